@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rollcall/base/result.h"
+#include "rollcall/model/roll_call.h"
+#include "rollcall/rules/adjudicate.h"
+#include "rollcall/rules/rulebook.h"
+#include "rollcall/rules/whatif.h"
+
+namespace rollcall::brief {
+
+// The rulebooks at hand: those of data/bodies and those a user loads from a file.
+// Immutable once built; safe to share between threads.
+class Rulebooks {
+ public:
+  // Those compiled into the binary.
+  static Result<Rulebooks> embedded();
+  Result<void> add_file(const std::string& path);
+
+  // By id, in any case ("ga", "SC"); nullptr when unknown.
+  [[nodiscard]] const rules::Rulebook* find(model::BodyId body) const;
+  [[nodiscard]] const std::vector<rules::Rulebook>& all() const { return books_; }
+
+ private:
+  std::vector<rules::Rulebook> books_;
+};
+
+// A roll call under the rules: where the record meets the law.
+struct Judged {
+  model::RollCall vote;
+  rules::Question question;
+  rules::Ballots ballots;
+  rules::Ruling ruling;
+  rules::WhatIf what_if;  // empty where nothing was counted
+};
+
+// The question that a roll call put, with the roster of its day. The body's members come from the
+// rosters of record/facts, or from the rulebook's own terms.
+[[nodiscard]] rules::Question question_of(const model::RollCall& vote,
+                                          const rules::Rulebook& rulebook);
+[[nodiscard]] rules::Ballots ballots_of(const model::RollCall& vote);
+
+// Never fails: what the record lacks makes the ruling `undetermined` with the reason in its steps.
+// Where announced and counted tallies differ, both are ruled on and a difference in outcome is
+// `undetermined`; the ruling says so.
+enum class WithWhatIf : std::uint8_t { no, yes };
+[[nodiscard]] Judged judge(const model::RollCall& vote, const Rulebooks& rulebooks,
+                           WithWhatIf with_what_if);
+
+}  // namespace rollcall::brief

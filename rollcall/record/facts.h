@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollcall/base/result.h"
+#include "rollcall/model/group.h"
+#include "rollcall/model/meeting.h"
+#include "rollcall/model/member.h"
+#include "rollcall/model/roll_call.h"
+#include "rollcall/model/roster.h"
+
+namespace rollcall::record {
+
+// Facts written down by us, as text files of data/ compiled into the binary, turned into values.
+// Parsing is pure. data/README.md describes the format of each file; unknown keys and members that
+// do not exist are errors (`facts.…`) that name file, line and value.
+
+struct EmbeddedFile {
+  std::string_view path;  // relative to data/: "votes/2025-02-24_A-RES-ES-11-7.toml"
+  std::string_view text;
+};
+
+// All files of data/, by path.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+[[nodiscard]] Result<std::string_view> embedded_file(std::string_view path);
+
+[[nodiscard]] Result<std::vector<model::Member>> parse_members(const EmbeddedFile& file);
+[[nodiscard]] Result<std::vector<model::Group>> parse_groups(const EmbeddedFile& file);
+[[nodiscard]] Result<std::vector<model::Term>> parse_terms(const EmbeddedFile& file);
+[[nodiscard]] Result<std::vector<model::RollCall>> parse_votes(const EmbeddedFile& file);
+[[nodiscard]] Result<model::Meeting> parse_meeting(const EmbeddedFile& file);
+
+// What we know of votes whose ballots come from official files: kind, majority, nature, force,
+// series and manner, by symbol or by session. Overlays a RollCall; never touches its ballots.
+struct Overlay {
+  model::BodyId body;
+  std::string key;      // RollCall::key(), or ""
+  std::string session;  // every vote of a session, or ""
+  std::optional<model::QuestionKind> kind;
+  std::optional<model::Manner> manner;
+  std::optional<model::Majority> majority;
+  model::Basis majority_basis;
+  std::optional<model::Nature> nature;
+  model::Basis nature_basis;
+  std::optional<model::Force> force;
+  model::Basis force_basis;
+  std::string series;
+};
+[[nodiscard]] Result<std::vector<Overlay>> parse_overlays(const EmbeddedFile& file);
+
+// Everything at once, parsed on first use and kept; thread-safe. Aborts on a malformed embedded
+// file, since a test parses each of them.
+[[nodiscard]] const model::Members& members();
+[[nodiscard]] std::span<const model::Group> groups();
+[[nodiscard]] const model::Roster& council_roster();
+[[nodiscard]] const model::Roster& assembly_roster();
+[[nodiscard]] std::span<const Overlay> overlays();
+
+}  // namespace rollcall::record
