@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rollcall/base/date.h"
 #include "rollcall/base/result.h"
 #include "rollcall/model/group.h"
 #include "rollcall/model/meeting.h"
@@ -35,11 +37,15 @@ struct EmbeddedFile {
 [[nodiscard]] Result<model::Meeting> parse_meeting(const EmbeddedFile& file);
 
 // What we know of votes whose ballots come from official files: kind, majority, nature, force,
-// series and manner, by symbol or by session. Overlays a RollCall; never touches its ballots.
+// series and manner. Never touches ballots. Names its votes by key, by session, or by words of the
+// title and the agenda item; all that it gives must hold.
 struct Overlay {
   model::BodyId body;
-  std::string key;      // RollCall::key(), or ""
-  std::string session;  // every vote of a session, or ""
+  std::string key;                        // RollCall::key(), or ""
+  std::string session;                    // every vote of a session, or ""
+  std::vector<std::string> title_words;   // folded phrases that the title holds, each of them
+  std::vector<std::string> agenda_words;  // the same of the agenda item
+  Period period;
   std::optional<model::QuestionKind> kind;
   std::optional<model::Manner> manner;
   std::optional<model::Majority> majority;
@@ -51,6 +57,14 @@ struct Overlay {
   std::string series;
 };
 [[nodiscard]] Result<std::vector<Overlay>> parse_overlays(const EmbeddedFile& file);
+
+// Whether the overlay speaks of this vote. O(length of title and agenda item).
+[[nodiscard]] bool speaks_of(const Overlay& overlay, const model::RollCall& vote);
+
+// Fills what the vote leaves open (unknown majority or nature, no force basis, no series, the plain
+// kind and manner) from overlays(): one that names the vote by key first, then the others in the
+// order of the file. What the vote already says stays. O(overlays).
+void lay_over(model::RollCall& vote);
 
 // Everything at once, parsed on first use and kept; thread-safe. Aborts on a malformed embedded
 // file, since a test parses each of them.
