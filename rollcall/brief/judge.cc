@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/brief/judge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace rollcall::brief {
+namespace {
+
+using model::Choice;
+using rules::Outcome;
+using rules::Ruling;
+
+Ruling undetermined(std::string code, std::string reason) {
+  Ruling ruling;
+  ruling.outcome = Outcome::undetermined;
+  ruling.cause = rules::Cause::unknown;
+  ruling.code = std::move(code);
+  ruling.steps.push_back(std::move(reason));
+  return ruling;
+}
+
+bool was_counted(const model::RollCall& vote) {
+  return vote.manner == model::Manner::recorded || vote.manner == model::Manner::non_recorded;
+}
+
+bool same_outcome(const Ruling& a, const Ruling& b) {
+  return a.outcome == b.outcome && a.cause == b.cause;
+}
+
+// All rulings agree: the first of them. Else nobody can say, and all are kept.
+Ruling ruling_of_all(std::vector<Ruling> rulings, const std::string& code,
+                     const std::string& what) {
+  const bool agree = std::ranges::all_of(
+      rulings, [&](const Ruling& ruling) { return same_outcome(ruling, rulings.front()); });
+  if (agree) {
+    Ruling ruling = rulings.front();
+    ruling.steps.push_back(what + "; the outcome is the same either way");
+    return ruling;
+  }
+  Ruling ruling = undetermined(code, what + ", and the outcome depends on it");
+  ruling.alternatives = std::move(rulings);
+  return ruling;
+}
+
+// Every way in which the members of `unclear` can have voted. With more than four of them only the
+// ways in which all voted alike: enough to show whether they matter, and 256 rulings at most.
+std::vector<std::vector<Choice>> readings_of(std::size_t unclear) {
+  std::vector<std::vector<Choice>> ways;
+  if (unclear > 4) {
+    for (const Choice choice : model::kChoices) ways.emplace_back(unclear, choice);
+    return ways;
+  }
+  ways.emplace_back();
+  for (std::size_t i = 0; i < unclear; ++i) {
+    std::vector<std::vector<Choice>> longer;
+    for (const auto& way : ways) {
+      for (const Choice choice : model::kChoices) {
+        longer.push_back(way);
+        longer.back().push_back(choice);
+      }
+    }
+    ways = std::move(longer);
+  }
+  return ways;
+}
+
+// Some members' votes are told twice and differently. The ways that give the announced tally are
+// believed where there are such; otherwise every way.
+Ruling rule_on_unclear(const model::RollCall& vote, const rules::Rulebook& book,
+                       const rules::Question& question, const rules::Ballots& clear) {
+  std::vector<Ruling> fitting;
+  std::vector<Ruling> all;
+  for (const std::vector<Choice>& way : readings_of(vote.unclear.size())) {
+    std::vector<model::Ballot> named = clear.named;
+    for (std::size_t i = 0; i < way.size(); ++i) {
+      named.push_back({.member = vote.unclear[i], .choice = way[i]});
+    }
+    const rules::Ballots ballots = rules::Ballots::of(std::move(named));
+    const bool fits = vote.announced && ballots.tally.agrees_with(*vote.announced);
+    Ruling ruling = rules::adjudicate(book, question, ballots);
+    if (fits) fitting.push_back(ruling);
+    all.push_back(std::move(ruling));
+  }
+  return ruling_of_all(fitting.empty() ? std::move(all) : std::move(fitting),
+                       "brief.unclear-ballots",
+                       fmt::format("a source gives {} member{} two different votes",
+                                   vote.unclear.size(), vote.unclear.size() == 1 ? "" : "s"));
+}
+
+// The announced tally and the count of the ballots differ: both are ruled on.
+Ruling rule_on_both(const model::RollCall& vote, const rules::Rulebook& book,
+                    const rules::Question& question, const rules::Ballots& counted) {
+  rules::Ballots announced;
+  announced.tally = *vote.announced;
+  announced.named = counted.named;  // for the veto: whose no it was does not depend on the totals
+  return ruling_of_all(
+      {rules::adjudicate(book, question, counted), rules::adjudicate(book, question, announced)},
+      "brief.tallies-differ",
+      fmt::format("the ballots count to {}, the tally announced was {}",
+                  model::to_string(*vote.counted), model::to_string(*vote.announced)));
+}
+
+bool tallies_differ(const model::RollCall& vote) {
+  if (!vote.announced || !vote.counted) return false;
+  // With fewer ballots than members the count is a part of the tally, not its rival.
+  if (vote.members && vote.counted->members() < *vote.members) return false;
+  return !vote.counted->agrees_with(*vote.announced);
+}
+
+Ruling rule(const model::RollCall& vote, const rules::Rulebook& book,
+            const rules::Question& question, const rules::Ballots& ballots) {
+  if (!was_counted(vote)) return rules::adjudicate(book, question, ballots);
+  const auto tally = vote.tally();
+  if (!tally) return undetermined("brief.no-tally", "the record holds no tally of this vote");
+  if (tally->yes + tally->no + tally->abstain == 0) {
+    // Files list every member as not voting where they hold no ballots; nobody's will is read in
+    // it.
+    return undetermined("brief.empty-tally", "the record lists no member as having voted");
+  }
+  if (!vote.date && book.law == rules::Law::security_council) {
+    return undetermined("brief.no-date",
+                        "the record gives no date, and the votes needed depend on it");
+  }
+  if (!vote.unclear.empty()) return rule_on_unclear(vote, book, question, ballots);
+  if (tallies_differ(vote)) return rule_on_both(vote, book, question, ballots);
+  return rules::adjudicate(book, question, ballots);
+}
+
+}  // namespace
+
+Judged judge(const model::RollCall& vote, const Rulebooks& rulebooks, WithWhatIf with_what_if) {
+  Judged judged;
+  judged.vote = vote;
+  judged.ballots = ballots_of(vote);
+  const rules::Rulebook* book = rulebooks.find(vote.body);
+  if (book == nullptr) {
+    judged.ruling = undetermined(
+        "brief.no-rulebook", fmt::format("no rulebook is held for the body {}", vote.body.view()));
+    return judged;
+  }
+  judged.question = question_of(vote, *book);
+  judged.ruling = rule(vote, *book, judged.question, judged.ballots);
+  if (with_what_if == WithWhatIf::yes && was_counted(vote) &&
+      judged.ruling.outcome != Outcome::undetermined && vote.unclear.empty()) {
+    judged.what_if = rules::what_if(*book, judged.question, judged.ballots);
+  }
+  return judged;
+}
+
+}  // namespace rollcall::brief

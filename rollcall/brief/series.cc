@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/brief/series.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rollcall::brief {
+namespace {
+
+bool is_whole_text(const model::RollCall& vote) {
+  return vote.kind == model::QuestionKind::resolution ||
+         vote.kind == model::QuestionKind::whole_after_parts;
+}
+
+bool has_votes(const model::Tally& tally) { return tally.yes + tally.no + tally.abstain > 0; }
+
+SeriesPoint point_of(const Judged& judged) {
+  SeriesPoint point;
+  point.name = judged.vote.name();
+  point.title = judged.vote.title;
+  point.date = judged.vote.date.value_or(Date());
+  point.tally = judged.vote.tally().value_or(model::Tally{});
+  point.outcome = judged.ruling.outcome;
+  return point;
+}
+
+// What two votes are compared by: votes in favour where the body kept its size, else the share of
+// its members in thousandths, so that 51 of 58 and 141 of 193 can stand in one line.
+struct Measure {
+  bool shares = false;
+
+  [[nodiscard]] int of(const model::Tally& tally) const {
+    return shares ? (1000 * tally.yes + tally.members() / 2) / tally.members() : tally.yes;
+  }
+  [[nodiscard]] std::string print(int value) const {
+    return shares ? fmt::format("{}.{} %", value / 10, value % 10) : fmt::format("{}", value);
+  }
+};
+
+Measure measure_for(const std::vector<SeriesPoint>& points) {
+  int smallest = points.front().tally.members();
+  int largest = smallest;
+  bool all_known = true;
+  for (const SeriesPoint& point : points) {
+    smallest = std::min(smallest, point.tally.members());
+    largest = std::max(largest, point.tally.members());
+    all_known = all_known && point.tally.absent_known;
+  }
+  // A Member or two more make no difference worth a share; a tenth does.
+  return {.shares = all_known && 10 * (largest - smallest) > largest};
+}
+
+// The earlier votes with the same measure: "A/RES/ES-11/3", "A/RES/46/86 and 2 others".
+std::string level_with(const std::vector<SeriesPoint>& points, const Measure& measure, int value) {
+  std::vector<std::string> names;
+  for (auto point = points.rbegin() + 1; point != points.rend(); ++point) {
+    if (measure.of(point->tally) == value) names.push_back(point->name);
+  }
+  if (names.empty()) return {};
+  if (names.size() == 1) return ", level with " + names.front();
+  if (names.size() == 2) return ", level with " + names[1] + " and " + names[0];
+  return fmt::format(", level with {} and {} others", names.front(), names.size() - 1);
+}
+
+std::string standing(const std::vector<SeriesPoint>& points, const Measure& measure, int value,
+                     int lowest, int highest) {
+  const std::string level = level_with(points, measure, value);
+  if (lowest == highest && value == lowest) return "the same as in every earlier one";
+  if (value > highest) return "the highest so far";
+  if (value < lowest) return "the lowest so far";
+  if (value == highest) return "the highest so far" + level;
+  if (value == lowest) return "the lowest so far" + level;
+  const auto higher = std::count_if(points.begin(), points.end() - 1, [&](const SeriesPoint& p) {
+    return measure.of(p.tally) > value;
+  });
+  return fmt::format("{} of the earlier ones had more", higher) + level;
+}
+
+Result<std::vector<SeriesPoint>> points_up_to(const record::Store& store,
+                                              const Rulebooks& rulebooks, const Judged& judged,
+                                              const record::Filter& filter) {
+  std::vector<SeriesPoint> points;
+  const std::string key = judged.vote.key();
+  bool found = false;
+  auto visited = store.for_each(filter, [&](model::RollCall vote) {
+    if (vote.key() == key) {
+      found = true;
+      return false;
+    }
+    const auto tally = vote.tally();
+    if (!is_whole_text(vote) || !vote.date || !tally || !has_votes(*tally)) return true;
+    points.push_back(point_of(judge(vote, rulebooks, WithWhatIf::no)));
+    return true;
+  });
+  if (!visited) return tl::unexpected(visited.error());
+  if (!found) points.clear();
+  return points;
+}
+
+}  // namespace
+
+std::string series_sentence(const std::vector<SeriesPoint>& points) {
+  if (points.size() < 2) return {};
+  const Measure measure = measure_for(points);
+  const int value = measure.of(points.back().tally);
+  int lowest = measure.of(points.front().tally);
+  int highest = lowest;
+  for (auto point = points.begin(); point != points.end() - 1; ++point) {
+    lowest = std::min(lowest, measure.of(point->tally));
+    highest = std::max(highest, measure.of(point->tally));
+  }
+  const std::size_t earlier = points.size() - 1;
+  const std::string range =
+      lowest == highest ? measure.print(lowest)
+                        : fmt::format("{} to {}", measure.print(lowest), measure.print(highest));
+  return fmt::format("{}{}: {} ({} earlier vote{}: {})", measure.print(value),
+                     measure.shares ? " of the members in favour" : " in favour",
+                     standing(points, measure, value, lowest, highest), earlier,
+                     earlier == 1 ? "" : "s", range);
+}
+
+Result<SeriesView> series_of(const record::Store& store, const Rulebooks& rulebooks,
+                             const Judged& judged) {
+  SeriesView view;
+  const model::RollCall& vote = judged.vote;
+  const auto tally = vote.tally();
+  if (!is_whole_text(vote) || !vote.date || !tally || !has_votes(*tally)) return view;
+  record::Filter filter;
+  filter.body = vote.body;
+  filter.to = vote.date;
+  if (!vote.series.empty()) {
+    filter.series = vote.series;
+    view.name = vote.series;
+    view.reading = "named series";
+  } else if (!vote.agenda_item.empty()) {
+    filter.agenda_item = vote.agenda_item;
+    view.name = vote.agenda_item;
+    view.reading = "same agenda item";
+  } else {
+    return view;
+  }
+  auto points = points_up_to(store, rulebooks, judged, filter);
+  if (!points) return tl::unexpected(points.error());
+  if (points->empty()) return SeriesView{};
+  view.points = std::move(*points);
+  view.points.push_back(point_of(judged));
+  view.sentence = series_sentence(view.points);
+  return view;
+}
+
+}  // namespace rollcall::brief
