@@ -271,10 +271,11 @@ std::optional<Parts> read_document(std::string_view text) {
 }
 
 // Cuts from the first of these words on: they tell how a draft was changed before the vote, or
-// that a record was corrected, and name no other document.
+// that a text has a corrigendum or an addendum, and name no other document.
 std::string_view without_remark(std::string_view text) {
-  for (const std::string_view remark : {"AS AMENDED", "AS CORRECTED", "AS ORALLY", "ORALLY REVISED",
-                                        "REVISED IN", "WITH TECH", "AND CORR."}) {
+  for (const std::string_view remark :
+       {"AS AMENDED", "AS CORRECTED", "AS ORALLY", "ORALLY REVISED", "REVISED IN", "WITH TECH",
+        "AND CORR.", "AND ADD.", "AN ORAL REVISION"}) {
     const std::size_t at = text.find(remark);
     if (at == 0 || at == std::string_view::npos) continue;
     text = trim(text.substr(0, at));
