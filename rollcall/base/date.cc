@@ -87,7 +87,8 @@ Result<Date> Date::parse_loose(std::string_view text) {
 std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
 
 std::string Date::written() const {
-  return fmt::format("{} {} {}", day(), kMonths[month() - 1], year());
+  // Four digits, so that parse_loose() reads back even the years that only a slip can produce.
+  return fmt::format("{} {} {:04}", day(), kMonths[month() - 1], year());
 }
 
 }  // namespace rollcall

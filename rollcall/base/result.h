@@ -13,6 +13,8 @@ struct Error {
   std::string code;
   std::string message;
   std::string where;  // "file:line", "file:line:column" or empty
+
+  bool operator==(const Error&) const = default;
 };
 
 // Either a value or the Error that prevented it. No exception crosses a module's header.

@@ -44,7 +44,8 @@ class Members {
  public:
   Members() = default;
 
-  // Fails with `members.duplicate` when two members share an id, or claim one name in one period.
+  // Fails with `members.duplicate` when two members share an id, or bear one name in periods that
+  // overlap. Short names and further spellings may collide: they only help to find a member.
   static Result<Members> create(std::vector<Member> members);
 
   [[nodiscard]] const Member* find(MemberId id) const;

@@ -78,8 +78,8 @@ struct RollCall {
   std::vector<SourceRef> sources;
   std::vector<std::string> notes;  // footnotes: "Serbia later called its vote a mistake"
 
-  // The tally to print and rule on: counted where all ballots are held, else announced.
-  // nullopt where neither is known.
+  // The tally to print and rule on: counted where all ballots are held (as many as `members`, where
+  // that is known), else announced, else what there is. nullopt where neither is known.
   [[nodiscard]] std::optional<Tally> tally() const;
 
   // What to call it: symbol, else draft, else "S/PV.9866 no. 1", with the part.

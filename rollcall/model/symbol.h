@@ -27,9 +27,19 @@ class Symbol {
  public:
   Symbol() = default;
 
-  // Accepts every spelling of docs/sources.md, surrounding and doubled blanks included. Two short
-  // forms that the press uses are resolutions: "ES-11/7" and "2774 (2025)".
-  // Fails with `symbol.malformed` on anything else, naming what was read. Linear in the text.
+  // Accepts every spelling of docs/sources.md, in any case, surrounding, doubled and no-break
+  // blanks included. Two short forms that the press uses are resolutions: "ES-11/7" and
+  // "2774 (2025)"; a bare "2774" is not. Remarks on the text go: "S/10805/Rev.1 (as amended)",
+  // "S/1995/395, orally revised in its provisional form", "A/PV.1384 and Corr.1".
+  //
+  // Damage is mended only where there is one way to: "A64/PV.62" and "A/34/PV. 106" lost or gained
+  // a byte, "S/PV9261" its point, "2541 (2020" its bracket, "A/RES/36//235IX" has a stroke too
+  // many, "S/2005-554" and "S/RES/2776/2025" have the wrong one. "A//PV.2441" is A/PV.2441, because
+  // only the numbers that ran on from year to year until 1976 are that high; "A//PV.9" may have
+  // lost its session, and fails. A part in brackets that are no letters keeps them: "[PARA.1]".
+  //
+  // Fails with `symbol.malformed` on anything else, on several symbols at once, and on more than
+  // 200 bytes, naming what was read. Linear in the text.
   static Result<Symbol> parse(std::string_view text);
 
   // The one printed form.
