@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rollcall/base/result.h"
@@ -46,6 +47,15 @@ struct AuditProgress {
 [[nodiscard]] Result<Audit> audit(const record::Store& store, const Rulebooks& rulebooks,
                                   const record::Filter& filter,
                                   const std::function<void(const AuditProgress&)>& progress);
+
+// One roll call's share of an audit: counts it, or lists what disagrees.
+void audit_one(const Judged& judged, Audit& audit);
+
+// Why a ruling is undetermined, as a short stable string ("majority unknown and it matters").
+[[nodiscard]] std::string undetermined_reason(const Judged& judged);
+
+// A fault of a source that we have established for one roll call, as a sentence; "" where none is.
+[[nodiscard]] std::string known_fault(model::BodyId body, std::string_view key);
 
 [[nodiscard]] std::string audit_text(const Audit& audit);
 [[nodiscard]] std::string audit_json(const Audit& audit);
