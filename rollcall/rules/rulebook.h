@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,16 @@ struct Threshold {
   ThresholdUnit unit = ThresholdUnit::members;
   int numerator = 1;  // needed share of the base, or the number itself for `fixed`
   int denominator = 2;
-  bool more_than = true;  // strictly more than the share ("more than half"), else at least
+  bool more_than = true;  // strictly more than the share ("more than half"), else at least it
   Citation citation;
+};
+
+// What becomes of as many yes as no, where a simple majority of those voting decides.
+enum class TieRule : std::uint8_t {
+  rejected,     // lost at once (GA rule 133)
+  second_vote,  // a second vote within 48 hours (GA rule 95)
+  stands,       // the ruling that was challenged stands (GA rules 71, 113)
+  chair_casts,  // the presiding officer decides, by a vote that is not among the ballots
 };
 
 // How one kind of question is decided in a generic body.
@@ -52,7 +61,7 @@ struct GenericRule {
   std::vector<Threshold> thresholds;       // all must be met
   bool veto = false;                       // a permanent member's no prevents adoption
   int blocking_members_min = 0;  // fewer opponents than this cannot block; 0: no such rule
-  std::string tie;               // "rejected" (default), "chair_casts"
+  TieRule tie = TieRule::rejected;
   model::Force force = model::Force::depends_on_the_text;
   std::vector<Citation> citations;
 };
@@ -64,20 +73,23 @@ struct Rulebook {
   Law law = Law::generic;
   std::string rules_of_procedure;  // symbol that rule numbers refer to: "A/520/Rev.20"
   std::vector<DatedNumbers> numbers;
-  std::vector<GenericRule> rules;          // Law::generic only
-  std::vector<model::Term> terms;          // members of a generic body, where it lists them
-  std::map<model::MemberId, int> weights;  // Law::generic with ThresholdUnit::weight
-  int quorum_numerator = 0;                // share of members for a decision; 0: none stated
-  int quorum_denominator = 1;
+  std::vector<GenericRule> rules;                // Law::generic only
+  std::vector<model::Term> terms;                // members of a generic body, where it lists them
+  std::map<model::MemberId, int> weights;        // Law::generic with ThresholdUnit::weight
+  std::map<model::MemberId, std::string> names;  // of `terms`, where the file gives them
+  std::optional<Threshold> quorum;  // Law::generic only: presence that a decision needs
   std::vector<std::string> sources;
 
-  // Parses a body's TOML (docs/sources.md, "Bodies"). `where` names the file in messages.
+  // Parses a body's TOML (docs/bodies.md). `where` names the file in messages.
   // Fails with `rulebook.malformed`, `rulebook.unknown_key` or `rulebook.bad_value`, giving file,
   // line and value; unknown keys fail so that a misspelt rule is never silently ignored.
   static Result<Rulebook> parse(std::string_view toml, std::string_view where);
 
   // The numbers in force on a day; nullptr where none are.
   [[nodiscard]] const DatedNumbers* numbers_on(Date day) const;
+
+  // The members of a body that lists its own, on a day, by id. O(terms).
+  [[nodiscard]] std::vector<model::Seat> seats_on(Date day) const;
 };
 
 }  // namespace rollcall::rules
