@@ -166,6 +166,8 @@ TEST(Symbol, RefusesWhatNamesNoDocumentOrSeveral) {
 TEST(Symbol, IsBoundedAndSaysWhatItRead) {
   EXPECT_FALSE(Symbol::parse("A/" + std::string(199, '1')));
   EXPECT_FALSE(Symbol::parse(std::string(1'000'000, 'A')));
+  // Within the bound as written, beyond it as printed.
+  EXPECT_FALSE(Symbol::parse("A/RES/63(I)[" + std::string(187, '1') + "]"));
   const auto symbol = Symbol::parse("rubbish\x01");
   ASSERT_FALSE(symbol);
   EXPECT_NE(symbol.error().message.find("rubbish\\x01"), std::string::npos);
