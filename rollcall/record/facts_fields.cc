@@ -171,6 +171,25 @@ std::vector<model::MemberId> Fields::members(std::string_view key) {
   return ids;
 }
 
+void Fields::check_known(model::MemberId id, const toml::node& at) {
+  if (id.empty() || record::members().find(id) != nullptr) return;
+  faults_.report("facts.unknown_member", fmt::format("no member has the code {}", id.view()),
+                 at.source());
+}
+
+model::MemberId Fields::known_member(std::string_view key) {
+  const model::MemberId id = member(key);
+  if (const toml::node* node = find(key)) check_known(id, *node);
+  return id;
+}
+
+std::vector<model::MemberId> Fields::known_members(std::string_view key) {
+  std::vector<model::MemberId> ids = members(key);
+  const toml::array* list = array_of(key);
+  for (std::size_t i = 0; i < ids.size(); ++i) check_known(ids[i], (*list)[i]);
+  return ids;
+}
+
 model::BodyId Fields::body(std::string_view key) {
   const std::string value = text(key);
   const std::optional<model::BodyId> id = model::BodyId::parse(value);
@@ -181,16 +200,25 @@ model::BodyId Fields::body(std::string_view key) {
   return id.value_or(model::BodyId());
 }
 
+model::Symbol Fields::symbol_of(const toml::node& node, std::string_view key) {
+  const std::string value = string_of(node, key);
+  Result<model::Symbol> symbol = model::Symbol::parse(value);
+  if (symbol) return *std::move(symbol);
+  faults_.report("facts.symbol", symbol.error().message, node.source());
+  return {};
+}
+
 model::Symbol Fields::symbol(std::string_view key) {
   const toml::node* node = find(key);
-  if (node == nullptr) return {};
-  const std::string value = string_of(*node, key);
-  Result<model::Symbol> symbol = model::Symbol::parse(value);
-  if (!symbol) {
-    faults_.report("facts.symbol", symbol.error().message, node->source());
-    return {};
+  return node == nullptr ? model::Symbol() : symbol_of(*node, key);
+}
+
+std::vector<model::Symbol> Fields::symbols(std::string_view key) {
+  std::vector<model::Symbol> symbols;
+  if (const toml::array* list = array_of(key)) {
+    for (const toml::node& node : *list) symbols.push_back(symbol_of(node, key));
   }
-  return *std::move(symbol);
+  return symbols;
 }
 
 model::Basis Fields::basis(std::string_view of) {

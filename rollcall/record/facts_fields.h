@@ -56,8 +56,11 @@ class Fields {
   Period period();  // `from` and `to`; either may be missing
   model::MemberId member(std::string_view key);
   std::vector<model::MemberId> members(std::string_view key);
+  model::MemberId known_member(std::string_view key);  // also fails when members.toml lacks it
+  std::vector<model::MemberId> known_members(std::string_view key);
   model::BodyId body(std::string_view key);
   model::Symbol symbol(std::string_view key);
+  std::vector<model::Symbol> symbols(std::string_view key);
   model::Basis basis(std::string_view of);  // `<of>_reason` and `<of>_source`
 
   // One of an enumeration's names, by its own parse function.
@@ -106,6 +109,8 @@ class Fields {
   std::string string_of(const toml::node& node, std::string_view key);
   std::optional<int> int_of(const toml::node& node, std::string_view key);
   model::MemberId member_of(const toml::node& node, std::string_view key);
+  void check_known(model::MemberId id, const toml::node& at);
+  model::Symbol symbol_of(const toml::node& node, std::string_view key);
   const toml::array* array_of(std::string_view key);
   void wrong_type(std::string_view key, std::string_view wanted, const toml::node& at);
   void unknown_value(std::string_view key, std::string_view value, const toml::node& at);

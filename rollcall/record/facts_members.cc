@@ -2,6 +2,8 @@
 // members.toml, groups.toml and council.toml: who the members are, and who sat where when.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "rollcall/record/facts.h"
 #include "rollcall/record/facts_fields.h"
 
@@ -50,14 +52,14 @@ model::Group read_group(Fields& entry) {
       entry.choice_of<model::GroupKind>("kind", kind_of).value_or(model::GroupKind::union_);
   group.source = entry.text("source");
   entry.each("members", "a membership", [&](Fields& membership) {
-    group.memberships.push_back({membership.member("code"), membership.period()});
+    group.memberships.push_back({membership.known_member("code"), membership.period()});
   });
   return group;
 }
 
 model::Term read_term(Fields& entry) {
   model::Term term;
-  term.member = entry.member("member");
+  term.member = entry.known_member("member");
   term.period = entry.period();
   term.kind = entry.flag("permanent") ? model::SeatKind::permanent : model::SeatKind::ordinary;
   term.source = entry.text("source");
@@ -82,7 +84,22 @@ Result<std::vector<T>> read_list(const EmbeddedFile& file, std::string_view key,
 }  // namespace
 
 Result<std::vector<model::Member>> parse_members(const EmbeddedFile& file) {
-  return read_list<model::Member>(file, "member", "a member", read_member);
+  Result<std::vector<model::Member>> members =
+      read_list<model::Member>(file, "member", "a member", read_member);
+  if (!members) return members;
+  std::vector<model::MemberId> ids;
+  for (const model::Member& member : *members) ids.push_back(member.id);
+  std::ranges::sort(ids);
+  for (const model::Member& member : *members) {
+    for (const model::MemberId before : member.predecessors) {
+      if (std::ranges::binary_search(ids, before)) continue;
+      return fail("facts.unknown_member",
+                  fmt::format("{} continues {}, a code that no member has", member.id.view(),
+                              before.view()),
+                  std::string(file.path));
+    }
+  }
+  return members;
 }
 
 Result<std::vector<model::Group>> parse_groups(const EmbeddedFile& file) {

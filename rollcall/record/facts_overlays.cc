@@ -19,11 +19,22 @@ std::vector<std::string> folded(std::vector<std::string> phrases) {
   return phrases;
 }
 
-// Whole words only: " admission of " is not found in "readmission of".
-bool holds_all(std::string_view text, const std::vector<std::string>& phrases) {
-  const std::string padded = " " + fold(text) + " ";
+// What an overlay is compared with, made once for all overlays. The texts are folded and padded so
+// that only whole words are found: " admission of " is not in " readmission of ".
+struct Words {
+  explicit Words(const model::RollCall& vote)
+      : key(vote.key()),
+        title(" " + fold(vote.title) + " "),
+        agenda(" " + fold(vote.agenda_item) + " ") {}
+
+  std::string key;
+  std::string title;
+  std::string agenda;
+};
+
+bool holds_all(std::string_view padded, const std::vector<std::string>& phrases) {
   return std::ranges::all_of(phrases, [&](const std::string& phrase) {
-    return padded.find(" " + phrase + " ") != std::string::npos;
+    return padded.find(" " + phrase + " ") != std::string_view::npos;
   });
 }
 
@@ -37,7 +48,6 @@ void require_reason(Fields& entry, bool given, std::string_view what, const mode
 Overlay read_overlay(Fields& entry) {
   Overlay overlay;
   overlay.body = entry.body("body");
-  overlay.key = entry.symbol("vote").key();
   overlay.session = entry.text_or_empty("session");
   overlay.title_words = folded(entry.texts("title_words"));
   overlay.agenda_words = folded(entry.texts("agenda_words"));
@@ -54,11 +64,40 @@ Overlay read_overlay(Fields& entry) {
   require_reason(entry, overlay.majority.has_value(), "majority", overlay.majority_basis);
   require_reason(entry, overlay.nature.has_value(), "nature", overlay.nature_basis);
   require_reason(entry, overlay.force.has_value(), "force", overlay.force_basis);
-  if (overlay.key.empty() && overlay.session.empty() && overlay.title_words.empty() &&
+  return overlay;
+}
+
+// One overlay for each vote that the entry names, or a single one that names none.
+void read_entry(Fields& entry, std::vector<Overlay>& overlays) {
+  Overlay overlay = read_overlay(entry);
+  const std::vector<model::Symbol> votes = entry.symbols("votes");
+  if (votes.empty() && overlay.session.empty() && overlay.title_words.empty() &&
       overlay.agenda_words.empty()) {
     entry.report("facts.missing_key", "a question names no vote");
   }
-  return overlay;
+  if (votes.empty()) overlays.push_back(overlay);
+  for (const model::Symbol& vote : votes) {
+    overlay.key = vote.key();
+    overlays.push_back(overlay);
+  }
+}
+
+// An entry that names no single vote speaks of texts: "every vote of the session" is not meant for
+// its motions.
+bool is_text(model::QuestionKind kind) {
+  using enum model::QuestionKind;
+  return kind == resolution || kind == amendment || kind == part || kind == whole_after_parts;
+}
+
+bool matches(const Overlay& overlay, const model::RollCall& vote, const Words& words) {
+  if (overlay.body != vote.body) return false;
+  if (overlay.key.empty() ? !is_text(vote.kind) : overlay.key != words.key) return false;
+  if (!overlay.session.empty() && overlay.session != vote.session) return false;
+  if (overlay.period != Period() && !(vote.date && overlay.period.contains(*vote.date))) {
+    return false;
+  }
+  return holds_all(words.title, overlay.title_words) &&
+         holds_all(words.agenda, overlay.agenda_words);
 }
 
 void fill(model::RollCall& vote, const Overlay& overlay) {
@@ -72,7 +111,9 @@ void fill(model::RollCall& vote, const Overlay& overlay) {
     vote.nature = *overlay.nature;
     vote.nature_basis = overlay.nature_basis;
   }
-  if (overlay.force && vote.force_basis.reason.empty()) {
+  // Force is a matter of adopted texts as a whole.
+  const bool whole = vote.kind != model::QuestionKind::amendment;
+  if (overlay.force && whole && vote.force_basis.reason.empty()) {
     vote.force = *overlay.force;
     vote.force_basis = overlay.force_basis;
   }
@@ -87,28 +128,21 @@ Result<std::vector<Overlay>> parse_overlays(const EmbeddedFile& file) {
   Faults faults(file.path);
   Fields fields(*root, "the file", faults);
   std::vector<Overlay> overlays;
-  fields.each("question", "a question",
-              [&](Fields& entry) { overlays.push_back(read_overlay(entry)); });
+  fields.each("question", "a question", [&](Fields& entry) { read_entry(entry, overlays); });
   fields.close();
   if (faults.any()) return tl::unexpected(faults.first());
   return overlays;
 }
 
 bool speaks_of(const Overlay& overlay, const model::RollCall& vote) {
-  if (overlay.body != vote.body) return false;
-  if (!overlay.key.empty() && overlay.key != vote.key()) return false;
-  if (!overlay.session.empty() && overlay.session != vote.session) return false;
-  if (overlay.period != Period() && !(vote.date && overlay.period.contains(*vote.date))) {
-    return false;
-  }
-  return (overlay.title_words.empty() || holds_all(vote.title, overlay.title_words)) &&
-         (overlay.agenda_words.empty() || holds_all(vote.agenda_item, overlay.agenda_words));
+  return matches(overlay, vote, Words(vote));
 }
 
 void lay_over(model::RollCall& vote) {
+  const Words words(vote);
   for (const bool by_key : {true, false}) {
     for (const Overlay& overlay : overlays()) {
-      if (overlay.key.empty() != by_key && speaks_of(overlay, vote)) fill(vote, overlay);
+      if (overlay.key.empty() != by_key && matches(overlay, vote, words)) fill(vote, overlay);
     }
   }
 }

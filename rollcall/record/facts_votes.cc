@@ -33,7 +33,7 @@ constexpr std::array<BallotList, 7> kBallotLists = {{
 
 void read_ballots(Fields& lists, std::vector<model::Ballot>& ballots) {
   for (const BallotList& list : kBallotLists) {
-    for (const model::MemberId member : lists.members(list.key)) {
+    for (const model::MemberId member : lists.known_members(list.key)) {
       ballots.push_back({member, list.choice, list.absence});
     }
   }
@@ -41,12 +41,6 @@ void read_ballots(Fields& lists, std::vector<model::Ballot>& ballots) {
   const auto twice = std::ranges::adjacent_find(ballots, {}, &model::Ballot::member);
   if (twice != ballots.end()) {
     lists.report("facts.ballot_twice", fmt::format("{} is listed twice", twice->member.view()));
-  }
-  for (const model::Ballot& ballot : ballots) {
-    if (!ballot.member.empty() && members().find(ballot.member) == nullptr) {
-      lists.report("facts.unknown_member",
-                   fmt::format("no member has the code {}", ballot.member.view()));
-    }
   }
 }
 
@@ -101,7 +95,7 @@ void read_law(Fields& entry, model::RollCall& vote) {
   vote.nature_basis = entry.basis("nature");
   vote.force = entry.choice_of("force", model::parse_force).value_or(vote.force);
   vote.force_basis = entry.basis("force");
-  vote.parties_to_dispute = entry.members("parties_to_dispute");
+  vote.parties_to_dispute = entry.known_members("parties_to_dispute");
 }
 
 void read_count(Fields& entry, model::RollCall& vote) {
@@ -111,7 +105,7 @@ void read_count(Fields& entry, model::RollCall& vote) {
   vote.stated_by = entry.text_or_empty("stated_by");
   entry.each("ballots", "a list of ballots",
              [&](Fields& lists) { read_ballots(lists, vote.ballots); });
-  vote.unclear = entry.members("unclear");
+  vote.unclear = entry.known_members("unclear");
   // A tally of some of the ballots would be read as the vote's.
   const bool partial = entry.flag("partial");
   if (!vote.ballots.empty() && !partial) vote.counted = model::count(vote.ballots);
