@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "rollcall/record/account_rows.h"
+#include "rollcall/record/import.h"
+#include "rollcall/record/roll_call_rows.h"
+
+namespace rollcall::record {
+
+struct SourceInfo {
+  std::string name;   // "undl-ga"
+  std::string title;  // "UN Digital Library, record 4060887"
+  std::string file;
+  std::string retrieved;  // ISO day or ""
+  int rank = 0;
+};
+
+// Takes the tellings of one source into the store, inside the caller's transaction: finds the roll
+// call that each belongs to, keeps the account, and weighs anew what it touched. One thread.
+class AccountWriter {
+ public:
+  static Result<AccountWriter> begin(Database& db, const SourceInfo& source,
+                                     std::int64_t findings_shown_max);
+
+  Result<void> add(Telling telling);
+  Result<void> add_finding(const Oddity& oddity);
+
+  // Weighs what was touched, compares with what was held, and fills in the source's row.
+  Result<ImportReport> finish(std::string_view hash, std::int64_t bytes, std::int64_t rows);
+
+ private:
+  explicit AccountWriter(Database& db) : db_(&db) {}
+  Result<void> prepare(std::int64_t findings_shown_max);
+  Result<std::int64_t> find(const Telling& telling);
+  Result<std::int64_t> find_described(const Telling& telling);
+  Result<std::int64_t> first_id(Statement& query);
+  [[nodiscard]] std::string key_of(const Telling& telling) const;
+  Result<void> check_counts(const Telling& telling);
+  Result<void> settle(std::int64_t roll_call);
+  Result<void> compare(const Account& account, const Weighed& weighed, std::int64_t held_before);
+  Result<std::map<std::int64_t, int>> choices(std::int64_t account);
+
+  Database* db_;
+  SourceInfo source_;
+  std::int64_t source_row_ = 0;
+  std::int64_t next_account_ = 0;
+  std::int64_t next_roll_call_ = 0;
+  std::int64_t findings_shown_max_ = 0;
+  std::int64_t findings_kept_ = 0;
+  std::string last_day_;
+  std::set<std::int64_t> touched_;
+  std::map<std::int64_t, std::string> own_roll_calls_;  // met in this source, by its own id
+  ImportReport report_;
+  std::optional<AccountRows> accounts_;
+  std::optional<RollCallWriter> roll_calls_;
+  Statement by_key_;
+  Statement by_draft_;
+  Statement by_place_;
+  Statement described_;
+  Statement held_;
+  Statement ballots_of_;
+  Statement finding_;
+};
+
+// Counts what the store holds into `meta`, where coverage() finds it.
+Result<void> count_contents(Database& db);
+
+// The rows in `member` of record::members().all(), in that order; adds those that are missing.
+Result<std::vector<std::int64_t>> store_members(Database& db);
+
+// Weighs one roll call anew from all its accounts and writes it. `accounts` receives them.
+Result<Weighed> reweigh(Database& db, AccountRows& accounts, RollCallWriter& roll_calls,
+                        std::int64_t roll_call, std::vector<Account>& told);
+
+}  // namespace rollcall::record

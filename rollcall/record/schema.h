@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace rollcall::record {
+
+// The tables and views of a record, as SQL. docs/store.md describes each column; a test compares.
+
+inline constexpr int kSchemaVersion = 1;
+inline constexpr int kApplicationId = 0x526f6c6c;  // "Roll", for file(1) and for our own check
+
+// Creates everything in an empty database, inside the caller's transaction.
+[[nodiscard]] const char* schema_sql();
+
+}  // namespace rollcall::record

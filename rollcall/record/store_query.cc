@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "rollcall/base/text.h"
+#include "rollcall/record/account_rows.h"
+#include "rollcall/record/roll_call_rows.h"
+#include "rollcall/record/store_impl.h"
+
+namespace rollcall::record {
+namespace {
+
+using Ids = std::vector<std::int64_t>;
+
+Result<Ids> ids_of(Statement& query) {
+  Ids ids;
+  for (;;) {
+    const auto row = query.step();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) break;
+    ids.push_back(query.integer(0));
+  }
+  return ids;
+}
+
+Result<std::vector<model::RollCall>> read_all(const Database& db, const Ids& ids) {
+  std::vector<model::RollCall> votes;
+  if (ids.empty()) return votes;
+  auto reader = RollCallReader::prepare(db);
+  if (!reader) return tl::unexpected(reader.error());
+  for (const std::int64_t id : ids) {
+    auto vote = reader->read(id);
+    if (!vote) return tl::unexpected(vote.error());
+    if (*vote) votes.push_back(std::move(**vote));
+  }
+  return votes;
+}
+
+constexpr std::string_view kOrder =
+    " ORDER BY r.date IS NULL, r.date, r.body, r.meeting, r.ordinal, r.id";
+
+// The conditions of a filter as SQL, with the values to bind in order.
+struct Conditions {
+  std::string sql = "SELECT r.id FROM roll_call r WHERE 1";
+  std::vector<std::string> values;
+
+  void add(std::string_view condition, std::string value) {
+    sql += " AND ";
+    sql += condition;
+    values.push_back(std::move(value));
+  }
+};
+
+void add_member(Conditions& conditions, const Filter& filter) {
+  if (!filter.member) return;
+  std::string exists =
+      "EXISTS (SELECT 1 FROM ballot b JOIN choice c ON c.id = b.choice "
+      "WHERE b.account = r.ballots_account "
+      "AND b.member = (SELECT id FROM member WHERE code = ?)";
+  conditions.values.push_back(filter.member->str());
+  if (filter.choice) {
+    exists += " AND c.choice = ?";
+    conditions.values.emplace_back(model::to_string(*filter.choice));
+  }
+  conditions.sql += " AND " + exists + ")";
+}
+
+Conditions conditions_of(const Filter& filter) {
+  Conditions conditions;
+  if (filter.body) conditions.add("r.body = ?", filter.body->str());
+  if (filter.from) conditions.add("r.date >= ?", filter.from->iso());
+  if (filter.to) conditions.add("r.date <= ?", filter.to->iso());
+  // Who asks for one day means that day; a vote whose day is doubtful belongs to a range only.
+  if (filter.from && filter.to && *filter.from == *filter.to) {
+    conditions.sql += " AND r.date_certain = 1";
+  }
+  if (filter.series) conditions.add("r.series = ?", *filter.series);
+  if (filter.agenda_item) conditions.add("r.agenda_item = ?", *filter.agenda_item);
+  for (const std::string& word : filter.words) {
+    const std::string folded = fold(word);
+    if (!folded.empty()) conditions.add("instr(r.search, ?) > 0", " " + folded);
+  }
+  add_member(conditions, filter);
+  conditions.sql += kOrder;
+  if (filter.limit > 0) conditions.sql += fmt::format(" LIMIT {}", filter.limit);
+  return conditions;
+}
+
+Result<Ids> matching(const Database& db, const Filter& filter) {
+  const Conditions conditions = conditions_of(filter);
+  auto query = db.prepare(conditions.sql);
+  if (!query) return tl::unexpected(query.error());
+  int place = 0;
+  for (const std::string& value : conditions.values) query->bind(++place, value);
+  return ids_of(*query);
+}
+
+constexpr std::string_view kBySymbol =
+    "SELECT r.id FROM roll_call r WHERE r.id IN ("
+    "SELECT id FROM roll_call WHERE symbol_key = ?1 "
+    "UNION SELECT id FROM roll_call WHERE draft_key = ?1 "
+    "UNION SELECT id FROM roll_call WHERE meeting_key = ?1)";
+
+// "A/RES/62/223" finds its parts "A/RES/62/223 A" and "B" where it was never voted as a whole.
+constexpr std::string_view kByWhole =
+    "SELECT r.id FROM roll_call r WHERE r.symbol_key > ?1 || ' ' AND r.symbol_key < ?1 || '!'";
+
+}  // namespace
+
+Result<Coverage> Store::coverage() const {
+  const Database& db = impl_->db;
+  Coverage coverage;
+  coverage.name = impl_->name;
+  auto counts = db.prepare(
+      "SELECT (SELECT value FROM meta WHERE key = 'roll_calls'), "
+      "(SELECT value FROM meta WHERE key = 'ballots'), "
+      "(SELECT value FROM meta WHERE key = 'first_day'), "
+      "(SELECT value FROM meta WHERE key = 'last_day')");
+  if (!counts) return tl::unexpected(counts.error());
+  if (const auto row = counts->step(); !row) return tl::unexpected(row.error());
+  coverage.roll_calls = counts->integer(0);
+  coverage.ballots = counts->integer(1);
+  if (const auto first = Date::parse(counts->text(2))) coverage.first = *first;
+  if (const auto last = Date::parse(counts->text(3))) coverage.last = *last;
+  auto sources = db.prepare(
+      "SELECT name, title, file, hash, retrieved, accounts FROM source ORDER BY rank, id");
+  if (!sources) return tl::unexpected(sources.error());
+  for (;;) {
+    const auto row = sources->step();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) break;
+    coverage.sources.push_back({sources->str(0), sources->str(1), sources->str(2), sources->str(3),
+                                sources->str(4), sources->integer(5)});
+  }
+  return coverage;
+}
+
+Result<std::vector<model::RollCall>> Store::find(const model::Symbol& symbol) const {
+  if (symbol.empty()) return std::vector<model::RollCall>();
+  Ids ids;
+  for (const std::string_view sql : {kBySymbol, kByWhole}) {
+    auto query = impl_->db.prepare(std::string(sql).append(kOrder));
+    if (!query) return tl::unexpected(query.error());
+    query->bind(1, symbol.key());
+    auto found = ids_of(*query);
+    if (!found) return tl::unexpected(found.error());
+    ids = std::move(*found);
+    if (!ids.empty()) break;
+  }
+  return read_all(impl_->db, ids);
+}
+
+Result<std::optional<model::RollCall>> Store::find_key(model::BodyId body,
+                                                       std::string_view key) const {
+  // A draft's key still finds it after the text was adopted and took a symbol.
+  auto query = impl_->db.prepare(
+      "SELECT id FROM roll_call WHERE body = ?1 AND key = ?2 UNION ALL "
+      "SELECT id FROM roll_call WHERE body = ?1 AND draft_key = ?2 AND part IS NULL LIMIT 1");
+  if (!query) return tl::unexpected(query.error());
+  query->bind(1, body.view()).bind(2, key);
+  const auto ids = ids_of(*query);
+  if (!ids) return tl::unexpected(ids.error());
+  if (ids->empty()) return std::nullopt;
+  auto votes = read_all(impl_->db, *ids);
+  if (!votes) return tl::unexpected(votes.error());
+  return std::move(votes->front());
+}
+
+Result<std::vector<model::RollCall>> Store::list(const Filter& filter) const {
+  const auto ids = matching(impl_->db, filter);
+  if (!ids) return tl::unexpected(ids.error());
+  return read_all(impl_->db, *ids);
+}
+
+Result<void> Store::visit_each(const Filter& filter, bool (*visit)(void*, model::RollCall),
+                               void* context) const {
+  const auto ids = matching(impl_->db, filter);
+  if (!ids) return tl::unexpected(ids.error());
+  auto reader = RollCallReader::prepare(impl_->db);
+  if (!reader) return tl::unexpected(reader.error());
+  for (const std::int64_t id : *ids) {
+    auto vote = reader->read(id);
+    if (!vote) return tl::unexpected(vote.error());
+    if (*vote && !visit(context, std::move(**vote))) break;
+  }
+  return {};
+}
+
+}  // namespace rollcall::record
