@@ -93,5 +93,7 @@ struct TextOptions {
 [[nodiscard]] std::string what_if_json(const rules::WhatIf& what_if);
 // "record: embedded, 49 roll calls to 24 February 2025"
 [[nodiscard]] std::string coverage_line(const record::Coverage& coverage);
+// The same as a JSON object, with the sources: what every document holds under "record".
+[[nodiscard]] std::string coverage_json(const record::Coverage& coverage);
 
 }  // namespace rollcall::brief

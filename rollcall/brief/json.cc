@@ -92,6 +92,10 @@ std::string render_json(const Brief& brief) {
 
 std::string vote_json(const Judged& judged) { return printed(judged_value(judged)) + "\n"; }
 
+std::string coverage_json(const record::Coverage& coverage) {
+  return printed(coverage_value(coverage)) + "\n";
+}
+
 std::string ruling_json(const rules::Ruling& ruling) {
   return printed(ruling_value(ruling)) + "\n";
 }
