@@ -135,6 +135,7 @@ Judged judge(const model::RollCall& vote, const Rulebooks& rulebooks, WithWhatIf
   Judged judged;
   judged.vote = vote;
   judged.ballots = ballots_of(vote);
+  judged.question.date = vote.date.value_or(Date());
   const rules::Rulebook* book = rulebooks.find(vote.body);
   if (book == nullptr) {
     judged.ruling = undetermined(

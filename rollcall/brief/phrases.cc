@@ -159,8 +159,15 @@ std::string vote_label(const VoteBrief& vote) {
 }
 
 std::string about(const VoteBrief& vote) {
-  if (!vote.caption.empty()) return vote.caption;
-  return vote.judged.vote.title.empty() ? kind_word(vote.judged.vote.kind) : vote.judged.vote.title;
+  const model::RollCall& call = vote.judged.vote;
+  // A text is known by its title; what an amendment or a motion was about, our caption says
+  // shorter.
+  const bool titled = call.kind == QuestionKind::resolution && !call.title.empty();
+  if (!titled && !vote.caption.empty()) {
+    const std::string label = vote_label(vote) + ": ";
+    return vote.caption.starts_with(label) ? vote.caption.substr(label.size()) : vote.caption;
+  }
+  return call.title.empty() ? kind_word(call.kind) : call.title;
 }
 
 std::string headline(const Brief& brief) {

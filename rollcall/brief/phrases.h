@@ -43,7 +43,8 @@ namespace rollcall::brief {
 // "" where nothing was counted or the ruling is undetermined.
 [[nodiscard]] std::string flip_phrase(const Judged& judged);
 
-// "of the 27 EU members: 26 yes · Hungary no".
+// "26 yes · Hungary no", and "of the 27 EU members: 26 yes · Hungary no".
+[[nodiscard]] std::string group_split(const GroupLine& line, const Judged& judged);
 [[nodiscard]] std::string group_phrase(const GroupLine& line, const Judged& judged);
 // The groups worth a line of their own: the permanent members, and those that few members left.
 [[nodiscard]] std::vector<const GroupLine*> telling_groups(const VoteBrief& vote);

@@ -51,68 +51,98 @@ std::optional<Choice> choice_of(const rules::Ballots& ballots, model::MemberId m
   return std::nullopt;
 }
 
+std::string how_voted(std::optional<Choice> choice) {
+  if (!choice) return {};
+  return is_idle(*choice) ? fmt::format(" that {}", did(*choice))
+                          : fmt::format(" that voted {}", did(*choice));
+}
+
 // "Russia alone: to yes, to abstain or not voting"; "any one of 9 members that voted yes: to no".
 std::vector<std::string> alone(const Judged& judged) {
-  using Way = std::pair<std::vector<Choice>, std::optional<Choice>>;
-  std::map<Way, std::vector<model::MemberId>> ways;
-  for (const auto& pivotal : judged.what_if.pivotal) {
-    ways[{pivotal.to, choice_of(judged.ballots, pivotal.member)}].push_back(pivotal.member);
-  }
+  std::map<std::vector<Choice>, std::vector<model::MemberId>> ways;
+  for (const auto& pivotal : judged.what_if.pivotal) ways[pivotal.to].push_back(pivotal.member);
   std::vector<std::string> phrases;
-  for (const auto& [way, members] : ways) {
+  for (const auto& [to, members] : ways) {
     std::vector<std::string> switches;
-    for (const Choice to : way.first) switches.push_back(to_phrase(to));
+    for (const Choice choice : to) switches.push_back(to_phrase(choice));
     const std::string how = listed(switches, "or");
     const std::string names = short_names(members, judged.question.date);
     if (members.size() == 1) {
       phrases.push_back(fmt::format("{} alone: {}", names, how));
-    } else if (members.size() <= 5 || !way.second) {
+    } else if (members.size() <= 5) {
       phrases.push_back(fmt::format("any one of {}: {}", names, how));
     } else {
-      phrases.push_back(fmt::format("any one of {} members that {}: {}", members.size(),
-                                    way.second == Choice::yes || way.second == Choice::no
-                                        ? fmt::format("voted {}", did(*way.second))
-                                        : std::string(did(*way.second)),
-                                    how));
+      std::optional<Choice> from = choice_of(judged.ballots, members.front());
+      for (const model::MemberId member : members) {
+        if (choice_of(judged.ballots, member) != from) from.reset();
+      }
+      phrases.push_back(
+          fmt::format("any one of the {} members{}: {}", members.size(), how_voted(from), how));
     }
   }
   return phrases;
 }
 
-// Abstaining and not voting count alike in every majority, so one phrase names both where both
-// exist: "29 abstentions or non-voters to no".
-std::string group_switch(const SwitchGroup& group, const rules::Ballots& ballots) {
-  std::string from = from_noun(group.from, group.count);
-  if (is_idle(group.from)) {
-    const Choice other = group.from == Choice::abstain ? Choice::absent : Choice::abstain;
-    if (ballots.tally.of(other) > 0 && ballots.tally.of(group.from) > 0) {
-      from = fmt::format("{} or {}", from_noun(Choice::abstain, group.count),
-                         from_noun(Choice::absent, group.count));
+// Members that make the same move, whatever class of seat they hold.
+struct Move {
+  Choice from = Choice::yes;
+  Choice to = Choice::no;
+  int count = 0;
+  std::vector<model::MemberId> vetoes_lifted;  // permanent members that have to give up a no
+};
+
+std::vector<Move> moves_of(const SwitchPlan& plan) {
+  std::vector<Move> moves;
+  for (const SwitchGroup& group : plan.groups) {
+    auto move = std::ranges::find_if(
+        moves, [&](const Move& held) { return held.from == group.from && held.to == group.to; });
+    if (move == moves.end()) {
+      moves.push_back({.from = group.from, .to = group.to, .count = 0, .vetoes_lifted = {}});
+      move = moves.end() - 1;
+    }
+    move->count += group.count;
+    if (group.permanent && group.from == Choice::no) {
+      move->vetoes_lifted.insert(move->vetoes_lifted.end(), group.members.begin(),
+                                 group.members.end());
     }
   }
-  const std::string to =
-      is_idle(group.to) ? std::string("to abstain or not voting") : to_phrase(group.to);
-  return fmt::format("{} {} {}", group.count, from, to);
+  return moves;
 }
 
-// A permanent member's switch is named: it is the one that a veto hangs on.
-std::string named_switch(const SwitchGroup& group, const Judged& judged) {
-  if (group.permanent && static_cast<int>(group.members.size()) == group.count) {
-    return fmt::format("{} {}", short_names(group.members, judged.question.date),
-                       to_phrase(group.to));
+// Abstaining and not voting count alike in every majority, so one phrase names both where both
+// exist: "29 abstentions or non-voters to no". A no that would be a veto is somebody's: named.
+std::string move_phrase(const Move& move, const Judged& judged) {
+  const model::Tally& tally = judged.ballots.tally;
+  const std::string to =
+      is_idle(move.to) ? std::string("to abstain or not voting") : to_phrase(move.to);
+  const std::string names = short_names(move.vetoes_lifted, judged.question.date);
+  const auto lifted = static_cast<int>(move.vetoes_lifted.size());
+  if (lifted > 0 && lifted == move.count) return fmt::format("{} from no {}", names, to);
+  std::string from = from_noun(move.from, move.count);
+  if (is_idle(move.from) && tally.abstain > 0 && tally.absent > 0) {
+    from = fmt::format("{} or {}", from_noun(Choice::abstain, move.count),
+                       from_noun(Choice::absent, move.count));
   }
-  return group_switch(group, judged.ballots);
+  const std::string among = lifted > 0 ? fmt::format(" ({} among them)", names) : "";
+  return fmt::format("{} {} {}{}", move.count, from, to, among);
 }
 
 std::vector<std::string> by_kind(const Judged& judged, std::size_t limit) {
   std::vector<std::string> phrases;
   for (const SwitchPlan& plan : judged.what_if.by_kind) {
-    if (plan.groups.size() != 1 || plan.switches() < 2) continue;
-    const std::string phrase = group_switch(plan.groups.front(), judged.ballots);
+    if (phrases.size() >= limit) break;
+    if (plan.switches() < 2) continue;  // a single switch is some member's: `alone` names it
+    const std::vector<Move> moves = moves_of(plan);
+    if (moves.size() != 1) continue;
+    const std::string phrase = move_phrase(moves.front(), judged);
     if (std::ranges::find(phrases, phrase) == phrases.end()) phrases.push_back(phrase);
-    if (phrases.size() == limit) break;
   }
   return phrases;
+}
+
+bool a_kind_is_fewest(const rules::WhatIf& what_if) {
+  return !what_if.by_kind.empty() &&
+         what_if.by_kind.front().switches() <= what_if.fewest->switches();
 }
 
 }  // namespace
@@ -120,17 +150,21 @@ std::vector<std::string> by_kind(const Judged& judged, std::size_t limit) {
 std::string flip_phrase(const Judged& judged) {
   const rules::WhatIf& what_if = judged.what_if;
   if (!what_if.fewest) return {};
+  constexpr std::size_t kShown = 3;
   std::vector<std::string> phrases = alone(judged);
-  if (phrases.empty()) phrases = by_kind(judged, 3);
-  const bool fewest_shown = !what_if.pivotal.empty() ||
-                            (!what_if.by_kind.empty() &&
-                             what_if.by_kind.front().switches() <= what_if.fewest->switches());
-  if (!fewest_shown) {
-    std::vector<std::string> together;
-    for (const SwitchGroup& group : what_if.fewest->groups) {
-      together.push_back(named_switch(group, judged));
+  // A veto hangs on its members; how many others would have had to move is beside the point.
+  if (judged.ruling.cause != rules::Cause::veto || phrases.empty()) {
+    const std::size_t room = phrases.size() < kShown ? kShown - phrases.size() : 0;
+    for (std::string& phrase : by_kind(judged, phrases.empty() ? kShown : std::min(room, 1UL))) {
+      phrases.push_back(std::move(phrase));
     }
-    phrases.insert(phrases.begin(), fmt::format("{} switches: {}", what_if.fewest->switches(),
+  }
+  if (what_if.pivotal.empty() && !a_kind_is_fewest(what_if)) {
+    std::vector<std::string> together;
+    for (const Move& move : moves_of(*what_if.fewest)) {
+      together.push_back(move_phrase(move, judged));
+    }
+    phrases.insert(phrases.begin(), fmt::format("{} together: {}", what_if.fewest->switches(),
                                                 listed(together, "and")));
   }
   std::string text;

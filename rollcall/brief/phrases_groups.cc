@@ -28,13 +28,9 @@ std::vector<model::MemberId> members_of(const GroupLine& line, const Judged& jud
 
 }  // namespace
 
-std::string group_phrase(const GroupLine& line, const Judged& judged) {
-  const std::string of =
-      fmt::format("of the {} {} members: ", line.tally.members(), line.group->phrase);
+std::string group_split(const GroupLine& line, const Judged& judged) {
   for (const Choice choice : kOrder) {
-    if (line.tally.of(choice) == line.tally.members()) {
-      return of + fmt::format("all {}", did(choice));
-    }
+    if (line.tally.of(choice) == line.tally.members()) return fmt::format("all {}", did(choice));
   }
   std::vector<std::string> pieces;
   for (const Choice choice : kOrder) {
@@ -47,7 +43,12 @@ std::string group_phrase(const GroupLine& line, const Judged& judged) {
                               did(choice))
                 : fmt::format("{} {}", count, did(choice)));
   }
-  return of + join(pieces, " · ");
+  return join(pieces, " · ");
+}
+
+std::string group_phrase(const GroupLine& line, const Judged& judged) {
+  return fmt::format("of the {} {} members: {}", line.tally.members(), line.group->phrase,
+                     group_split(line, judged));
 }
 
 std::vector<const GroupLine*> telling_groups(const VoteBrief& vote) {

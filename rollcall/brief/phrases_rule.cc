@@ -5,6 +5,7 @@
 
 #include "rollcall/base/text.h"
 #include "rollcall/brief/phrases.h"
+#include "rollcall/brief/symbol_order.h"
 
 namespace rollcall::brief {
 namespace {
@@ -47,11 +48,11 @@ std::string veto_clause(const Judged& judged) {
            : ruling.cause == Cause::carried    ? "; no permanent member voted no"
                                                : "";
   }
-  const std::string who = full_names(ruling.permanent_no, day);
+  const std::string said = short_names(ruling.permanent_no, day) + " said no";
   if (ruling.nature == Nature::procedural) {
-    return fmt::format("; procedural, so the no of {} was not a veto", who);
+    return fmt::format("; procedural, so no veto though {}", said);
   }
-  return fmt::format("; short of the votes needed, so the no of {} was not a veto", who);
+  return fmt::format("; not a veto though {}", said);
 }
 
 std::string alternatives_phrase(const Ruling& ruling) {
@@ -148,8 +149,10 @@ std::string rule_phrase(const Judged& judged) {
       break;
   }
   if (ruling.needed == 0) return join(ruling.steps, "; ");
-  const std::string either = ruling.alternatives.empty() ? "" : "the same under either majority: ";
-  if (!either.empty() && ruling.base.kind == BaseKind::present_and_voting) {
+  const std::string either = ruling.majority == Majority::unknown && !ruling.alternatives.empty()
+                                 ? "the same under either majority: "
+                                 : "";
+  if (!either.empty()) {
     return either + alternatives_phrase(ruling);
   }
   const std::string arithmetic =
@@ -174,6 +177,8 @@ std::string citations_phrase(const std::vector<Citation>& citations) {
         provisions.push_back(citation.provision);
       }
     }
+    std::ranges::sort(
+        provisions, [](const std::string& a, const std::string& b) { return symbol_before(a, b); });
     pieces.push_back(of_one_instrument(first.instrument, std::move(provisions)));
   }
   return join(pieces, "; ");
@@ -205,7 +210,7 @@ std::string force_phrase(const Ruling& ruling) {
       word = "hortatory: it decides nothing";
       break;
     case model::Force::procedural:
-      word = "orders the body's own business";
+      word = ruling.force.reading.empty() ? "orders the body's own business" : ruling.force.reading;
       break;
   }
   const std::string cited = citations_phrase(ruling.force.citations);

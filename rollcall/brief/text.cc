@@ -63,7 +63,7 @@ void apart_rows(TextPage& page, const VoteBrief& vote) {
       const auto members = model::members_who(ballots, choice);
       if (members.empty()) continue;
       line = line.empty() ? "" : line + " · ";
-      line += fmt::format("{} {}", did(choice), short_names(members, vote.judged.question.date));
+      line += fmt::format("{}: {}", did(choice), short_names(members, vote.judged.question.date));
     }
     page.row("members", line);
     return;
@@ -120,7 +120,8 @@ void group_rows(TextPage& page, const VoteBrief& vote) {
   page.blank();
   page.line("HOW GROUPS VOTED", Ink::strong);
   for (const GroupLine& line : vote.groups) {
-    page.row("", fmt::format("{}: {}", line.group->name, group_phrase(line, vote.judged)));
+    page.row("", fmt::format("{} ({}): {}", line.group->name, line.tally.members(),
+                             group_split(line, vote.judged)));
   }
 }
 

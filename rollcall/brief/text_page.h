@@ -33,7 +33,7 @@ class TextPage {
   void wrapped(std::string prefix, std::size_t used, std::string_view content);
 
   static constexpr std::size_t kIndent = 4;
-  static constexpr std::size_t kLabelWidth = 16;
+  static constexpr std::size_t kLabelWidth = 18;
 
   TextOptions options_;
   std::string text_;
