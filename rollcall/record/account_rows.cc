@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/record/account_rows.h"
 
+#include <fmt/format.h>
+
 #include "rollcall/record/facts.h"
 
 namespace rollcall::record {
@@ -140,22 +142,38 @@ Result<void> AccountRows::insert(const Account& account, std::int64_t roll_call)
   insert_.bind_or_null(31, word_or_none(stated, model::to_string(vote.stated)));
   insert_.bind_or_null(32, vote.stated_by);
   if (auto done = insert_.run(); !done) return done;
-  if (auto done = insert_ballots(account); !done) return done;
+  if (auto done = insert_ballots(account.id, told); !done) return done;
   return insert_facts(account);
 }
 
-Result<void> AccountRows::insert_ballots(const Account& account) {
-  ballot_.bind(1, account.id);
-  for (const Cast& cast : account.telling.casts) {
+Result<void> AccountRows::replace_ballots(std::int64_t account, const Telling& telling) {
+  const std::string forget = fmt::format(
+      "DELETE FROM ballot WHERE account = {0}; DELETE FROM unclear WHERE account = {0}", account);
+  if (auto done = db_->execute(forget.c_str()); !done) return done;
+  if (auto done = insert_ballots(account, telling); !done) return done;
+  auto row = db_->prepare(
+      "UPDATE account SET ballots = ?2, counted_yes = ?3, counted_no = ?4, counted_abstain = ?5, "
+      "counted_absent = ?6, manner = ?7 WHERE id = ?1");
+  if (!row) return tl::unexpected(row.error());
+  row->bind(1, account).bind(2, to_string(telling.ballots));
+  bind_tally(*row, 3, telling.vote.counted);
+  const std::string_view manner = model::to_string(telling.vote.manner);
+  row->bind_or_null(7, word_or_none(telling.manner_stated, manner));
+  return row->run();
+}
+
+Result<void> AccountRows::insert_ballots(std::int64_t account, const Telling& telling) {
+  ballot_.bind(1, account);
+  for (const Cast& cast : telling.casts) {
     ballot_.bind(2, member_ids_[cast.member]);
     ballot_.bind(3, static_cast<std::int64_t>(cast.code));
     if (auto done = ballot_.run(); !done) return done;
   }
-  for (const model::MemberId member : account.telling.vote.unclear) {
+  for (const model::MemberId member : telling.vote.unclear) {
     const model::Member* known = members().find(member);
     if (known == nullptr) continue;
     const auto index = static_cast<std::size_t>(known - members().all().data());
-    unclear_.bind(1, account.id).bind(2, member_ids_[index]);
+    unclear_.bind(1, account).bind(2, member_ids_[index]);
     if (auto done = unclear_.run(); !done) return done;
   }
   return {};

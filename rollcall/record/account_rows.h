@@ -18,6 +18,9 @@ class AccountRows {
   // `account` by id, source and roll call, with its ballots and facts. Ids are the caller's.
   Result<void> insert(const Account& account, std::int64_t roll_call);
 
+  // Writes anew what an account says of its ballots and counts.
+  Result<void> replace_ballots(std::int64_t account, const Telling& telling);
+
   // All accounts of a roll call, without their casts.
   Result<std::vector<Account>> of_roll_call(std::int64_t roll_call);
 
@@ -26,7 +29,7 @@ class AccountRows {
 
  private:
   explicit AccountRows(Database& db) : db_(&db) {}
-  Result<void> insert_ballots(const Account& account);
+  Result<void> insert_ballots(std::int64_t account, const Telling& telling);
   Result<void> insert_facts(const Account& account);
   Result<void> fact(std::int64_t account, std::string_view attribute, int place,
                     std::string_view value, const model::Basis& basis);

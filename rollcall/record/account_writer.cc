@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "rollcall/base/text.h"
 #include "rollcall/record/facts.h"
 
 namespace rollcall::record {
@@ -57,6 +59,12 @@ Result<void> AccountWriter::prepare(std::int64_t findings_shown_max) {
   auto roll_calls = RollCallWriter::prepare(*db_);
   if (!roll_calls) return tl::unexpected(roll_calls.error());
   roll_calls_.emplace(std::move(*roll_calls));
+  if (auto done = db_->execute(
+          "CREATE TEMP TABLE IF NOT EXISTS pending(account INTEGER, member INTEGER, code INTEGER, "
+          "line INTEGER); DELETE FROM temp.pending");
+      !done) {
+    return done;
+  }
   const std::pair<Statement*, std::string_view> wanted[] = {
       {&by_key_, "SELECT id FROM roll_call WHERE body = ?1 AND key = ?2"},
       {&by_draft_,
@@ -72,6 +80,7 @@ Result<void> AccountWriter::prepare(std::int64_t findings_shown_max) {
        "key FROM roll_call WHERE id = ?1"},
       {&ballots_of_, "SELECT member, min(choice, 4) FROM ballot WHERE account = ?1"},
       {&finding_, "INSERT INTO finding(source, line, code, what) VALUES(?1,?2,?3,?4)"},
+      {&pending_, "INSERT INTO temp.pending VALUES(?1,?2,?3,?4)"},
   };
   for (const auto& [into, sql] : wanted) {
     auto statement = db_->prepare(sql);
@@ -135,41 +144,29 @@ Result<void> AccountWriter::add_finding(const Oddity& oddity) {
   return finding_.run();
 }
 
-Result<void> AccountWriter::check_counts(const Telling& telling) {
-  const model::RollCall& vote = telling.vote;
-  if (!vote.counted || telling.ballots != BallotState::complete) return {};
-  const std::string name = vote.name().empty() ? telling.own_id : vote.name();
-  if (vote.announced && !vote.announced->agrees_with(*vote.counted)) {
-    return add_finding({"import.tally_differs", telling.line,
-                        fmt::format("{}: the source states {}, its ballots count {}", name,
-                                    to_string(*vote.announced), to_string(*vote.counted))});
-  }
-  if (vote.members && *vote.members != vote.counted->members()) {
-    return add_finding({"import.members_differ", telling.line,
-                        fmt::format("{}: the source states {} members and lists {}", name,
-                                    *vote.members, vote.counted->members())});
-  }
-  return {};
-}
-
 Result<void> AccountWriter::add(Telling telling) {
-  settle_casts(telling);
-  if (!telling.casts.empty()) telling.vote.counted = count(telling.casts);
-  for (const Oddity& oddity : telling.oddities) {
+  for (const Oddity& oddity : std::exchange(telling.oddities, {})) {
     if (auto done = add_finding(oddity); !done) return done;
   }
-  if (auto done = check_counts(telling); !done) return done;
+  if (const auto told = accounts_by_id_.find(telling.own_id); told != accounts_by_id_.end()) {
+    return add_more(telling, told->second);
+  }
+  std::vector<Oddity> doubts = judge_casts(telling);
   auto roll_call = telling.belongs_to_described ? find_described(telling) : find(telling);
   if (!roll_call) return tl::unexpected(roll_call.error());
+  if (*roll_call != 0 && !telling.belongs_to_described) {
+    // One source does not tell one vote twice: the second is another vote under a wrong name.
+    if (const auto other = told_of_.find(*roll_call); other != told_of_.end()) {
+      doubts.push_back({"import.two_accounts", telling.line,
+                        fmt::format("{} and {} both claim to be {}; the second is kept apart",
+                                    other->second, telling.own_id, key_of(telling))});
+      telling.vote.part = squeeze(fmt::format("{} (record {})", telling.vote.part, telling.own_id));
+      roll_call = 0;
+    }
+  }
   const bool is_new = *roll_call == 0;
   if (is_new) *roll_call = next_roll_call_++;
-  const auto [other, first] = own_roll_calls_.try_emplace(*roll_call, telling.own_id);
-  if (!first) {
-    const Oddity twice{
-        "import.two_accounts", telling.line,
-        fmt::format("{} and {} both tell of {}", other->second, telling.own_id, key_of(telling))};
-    if (auto done = add_finding(twice); !done) return done;
-  }
+  told_of_.try_emplace(*roll_call, telling.own_id);
   if (telling.vote.date && telling.date_certain) {
     last_day_ = std::max(last_day_, telling.vote.date->iso());
   }
@@ -178,6 +175,8 @@ Result<void> AccountWriter::add(Telling telling) {
   account.rank = source_.rank;
   account.source = source_row_;
   account.telling = std::move(telling);
+  accounts_by_id_.emplace(account.telling.own_id, account.id);
+  if (!doubts.empty()) doubts_.emplace(account.id, std::move(doubts));
   if (auto done = accounts_->insert(account, *roll_call); !done) return done;
   ++report_.accounts;
   if (!is_new) {
@@ -199,6 +198,14 @@ Result<ImportReport> AccountWriter::finish(std::string_view hash, std::int64_t b
   row->bind(1, source_row_).bind(2, hash).bind(3, bytes).bind(4, recency).bind(5, rows);
   row->bind(6, report_.accounts);
   if (auto done = row->run(); !done) return tl::unexpected(done.error());
+  for (const std::int64_t account : to_join_) {
+    if (auto done = join_rows(account); !done) return tl::unexpected(done.error());
+  }
+  for (const auto& [account, doubts] : doubts_) {
+    for (const Oddity& doubt : doubts) {
+      if (auto done = add_finding(doubt); !done) return tl::unexpected(done.error());
+    }
+  }
   for (const std::int64_t roll_call : touched_) {
     if (auto done = settle(roll_call); !done) return tl::unexpected(done.error());
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "rollcall/record/account_rows.h"
@@ -13,12 +14,20 @@
 
 namespace rollcall::record {
 
+// What it means when a source lists every member as not voting.
+enum class AllAbsent : std::uint8_t {
+  ordinary,
+  without_vote,  // the Council's adoptions without a vote (42 in the official file)
+  unusable,      // the Assembly's three recorded votes without records
+};
+
 struct SourceInfo {
   std::string name;   // "undl-ga"
   std::string title;  // "UN Digital Library, record 4060887"
   std::string file;
   std::string retrieved;  // ISO day or ""
   int rank = 0;
+  AllAbsent all_absent = AllAbsent::ordinary;
 };
 
 // Takes the tellings of one source into the store, inside the caller's transaction: finds the roll
@@ -41,7 +50,10 @@ class AccountWriter {
   Result<std::int64_t> find_described(const Telling& telling);
   Result<std::int64_t> first_id(Statement& query);
   [[nodiscard]] std::string key_of(const Telling& telling) const;
-  Result<void> check_counts(const Telling& telling);
+  [[nodiscard]] std::vector<Oddity> judge_casts(Telling& telling) const;
+  Result<void> add_more(const Telling& telling, std::int64_t account);
+  Result<void> join_rows(std::int64_t account);
+  Result<Telling> joined(std::int64_t account);
   Result<void> settle(std::int64_t roll_call);
   Result<void> compare(const Account& account, const Weighed& weighed, std::int64_t held_before);
   Result<std::map<std::int64_t, int>> choices(std::int64_t account);
@@ -55,7 +67,11 @@ class AccountWriter {
   std::int64_t findings_kept_ = 0;
   std::string last_day_;
   std::set<std::int64_t> touched_;
-  std::map<std::int64_t, std::string> own_roll_calls_;  // met in this source, by its own id
+  std::map<std::int64_t, std::string> told_of_;                   // roll call → own id
+  std::unordered_map<std::string, std::int64_t> accounts_by_id_;  // own id → account
+  // Complaints about counts, held back until no more rows of an account can come.
+  std::map<std::int64_t, std::vector<Oddity>> doubts_;
+  std::set<std::int64_t> to_join_;  // accounts whose rows did not stand together
   ImportReport report_;
   std::optional<AccountRows> accounts_;
   std::optional<RollCallWriter> roll_calls_;
@@ -66,6 +82,8 @@ class AccountWriter {
   Statement held_;
   Statement ballots_of_;
   Statement finding_;
+  Statement pending_;
+  bool pending_indexed_ = false;
 };
 
 // Counts what the store holds into `meta`, where coverage() finds it.

@@ -79,7 +79,7 @@ void fill_counts(Weighed& all, const Account& account) {
     vote.unclear = told.vote.unclear;
     vote.counted = told.ballots == BallotState::complete ? told.vote.counted : std::nullopt;
   }
-  if (!vote.announced && told.vote.announced) {
+  if (!vote.announced && told.vote.announced && told.ballots != BallotState::unusable) {
     vote.announced = told.vote.announced;
     all.announced_account = account.id;
   }
