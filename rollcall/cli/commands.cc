@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/cli/command.h"
+#include "rollcall/cli/command_adjudicate.h"
+#include "rollcall/cli/command_audit.h"
+#include "rollcall/cli/command_bodies.h"
+#include "rollcall/cli/command_brief.h"
+#include "rollcall/cli/command_export.h"
+#include "rollcall/cli/command_import.h"
+#include "rollcall/cli/command_list.h"
+#include "rollcall/cli/command_members.h"
+#include "rollcall/cli/command_show.h"
+#include "rollcall/cli/command_whatif.h"
+
+namespace rollcall::cli {
+
+std::vector<std::unique_ptr<Command>> all_commands() {
+  std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(make_brief());
+  commands.push_back(make_show());
+  commands.push_back(make_list());
+  commands.push_back(make_adjudicate());
+  commands.push_back(make_whatif());
+  commands.push_back(make_audit());
+  commands.push_back(make_import());
+  commands.push_back(make_export());
+  commands.push_back(make_bodies());
+  commands.push_back(make_members());
+  return commands;
+}
+
+}  // namespace rollcall::cli
