@@ -125,7 +125,15 @@ void apply_quorum(const Question& question, const Requirement& need, const Votes
 }
 
 void explain_permanent(const Requirement& need, Ruling& ruling) {
-  if (ruling.permanent_no.empty()) return;
+  if (ruling.permanent_no.empty()) {
+    if (ruling.cause == Cause::veto) {
+      ruling.steps.emplace_back(
+          "enough votes, but there are more negative votes than members without a veto: a "
+          "permanent "
+          "member prevented it, which is not known");
+    }
+    return;
+  }
   const std::string who = list_members(ruling.permanent_no);
   if (ruling.cause == Cause::veto) {
     ruling.vetoed_by = ruling.permanent_no;
@@ -266,7 +274,10 @@ Ruling under_either_majority(Ruling simple, Ruling two_thirds) {
     ruling.margin = 0;
     ruling.elected.clear();
     ruling.force = {model::Force::none, "nothing is known to be decided", {}};
-    ruling.steps.emplace_back("carries under a simple majority, fails under two thirds");
+    ruling.steps.emplace_back(
+        "one majority carries it and the other does not: nothing is decided until it is known "
+        "which "
+        "applies");
   } else if (ruling.outcome == Outcome::adopted) {
     ruling.steps.emplace_back("carries under either");
   } else if (ruling.outcome == Outcome::not_adopted) {

@@ -79,12 +79,21 @@ void find_permanent_no(const std::vector<Ballot>& named, Counted& counted) {
     counted.hidden_no = counted.votes.tally.no;
     return;
   }
+  const auto seats = static_cast<int>(counted.seats.size());
   const auto permanent =
       static_cast<int>(std::count_if(counted.seats.begin(), counted.seats.end(), [](auto& seat) {
         return seat.kind == model::SeatKind::permanent;
       }));
   const int unnamed_no = std::max(0, counted.votes.tally.no - named_no);
-  counted.hidden_no = std::min(unnamed_no, std::max(0, permanent - permanent_named));
+  const int unnamed_permanent = std::max(0, permanent - permanent_named);
+  counted.hidden_no = std::min(unnamed_no, unnamed_permanent);
+
+  // More negative votes than unnamed members without a veto: one with a veto must have cast some.
+  const int unnamed_others = seats - permanent - (static_cast<int>(named.size()) - permanent_named);
+  if (counted.votes.tally.members() <= seats && counted.hidden_no > 0) {
+    const int certain = std::max(0, unnamed_no - unnamed_others);
+    counted.votes.permanent_no += certain;
+  }
 }
 
 // Weights count only where every affirmative and negative vote has a name and a weight.

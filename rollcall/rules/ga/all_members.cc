@@ -6,7 +6,7 @@ namespace rollcall::rules::ga {
 // Charter, article 20; A/520/Rev.20, rules 8 and 9. A special session asked for by Members.
 Requirement special_session() {
   Requirement need;
-  need.code = "ga.20";
+  need.code = "ga.charter-20";
 
   // Article 20: special sessions are convoked at the request of the Security Council or of a
   // majority of the Members of the United Nations: of all of them, not of those who answer.
@@ -20,7 +20,7 @@ Requirement special_session() {
 // Charter, articles 108 and 109. Amending the Charter.
 Requirement charter_amendment() {
   Requirement need;
-  need.code = "ga.108";
+  need.code = "ga.charter-108";
 
   // Article 108: amendments come into force when they have been adopted by a vote of two thirds of
   // the members of the General Assembly (of all of them) ...

@@ -15,7 +15,7 @@ Requirements motion(Chamber chamber, const Question& question) {
   // to the vote immediately. Rule 77: these motions have precedence, in that order reversed.
   // READING: no rule names their majority, so 85 (125) does: "other questions".
   Requirement need = simple_majority(chamber);
-  need.code = chamber == Chamber::plenary ? "ga.motion" : "ga.motion-committee";
+  need.code = "ga.motion";
   need.majority_basis.reason = "procedural motions are \"other questions\" (article 18(3))";
   need.readings.emplace_back(
       "no rule names the majority for procedural motions; they fall under \"other questions\"");

@@ -10,7 +10,7 @@ void add_quorum(Chamber chamber, Requirement& requirement) {
   // (A third of them suffices to open a meeting and to debate; a quarter in a committee.)
   requirement.quorum = more_than_half(ThresholdBase::all_members);
   requirement.quorum->citation = rule(chamber, "67", "108");
-  requirement.quorum_code = chamber == Chamber::plenary ? "ga.67" : "ga.108-committee";
+  requirement.quorum_code = chamber == Chamber::plenary ? "ga.67" : "ga.108";
 }
 
 // A/520/Rev.20, rule 95; Main Committees: rule 133.
