@@ -23,14 +23,11 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-using testing::StartsWith;
 
 const model::BodyId kAssembly("GA");
 const model::BodyId kCouncil("SC");
 
-std::filesystem::path repository() {
-  return std::filesystem::path(ROLLCALL_SOURCE_DIR);
-}
+std::filesystem::path repository() { return std::filesystem::path(ROLLCALL_SOURCE_DIR); }
 
 std::string read_text(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -101,6 +98,35 @@ TEST(EmbeddedFacts, AreAllThatTheFolderHolds) {
     if (entry.path().extension() != ".toml") continue;
     EXPECT_THAT(held, Contains(std::filesystem::relative(entry.path(), folder).string()));
   }
+}
+
+// The indented blocks of data/README.md, in order.
+std::vector<std::string> examples_of_the_readme() {
+  const std::string page = read_text(repository() / "data" / "README.md");
+  std::vector<std::string> blocks;
+  bool inside = false;
+  for (const std::string_view line : split(page, '\n')) {
+    if (line.starts_with("    ")) {
+      if (!inside) blocks.emplace_back();
+      blocks.back() += line;
+      blocks.back() += '\n';
+      inside = true;
+    } else if (!line.empty()) {
+      inside = false;
+    }
+  }
+  return blocks;
+}
+
+TEST(Readme, GivesExamplesThatAreRead) {
+  const std::vector<std::string> examples = examples_of_the_readme();
+  ASSERT_THAT(examples, SizeIs(6));
+  EXPECT_TRUE(parse_members({"README.md", examples[0]}));
+  EXPECT_TRUE(parse_groups({"README.md", examples[1]}));
+  EXPECT_TRUE(parse_terms({"README.md", examples[2]}));
+  EXPECT_TRUE(parse_votes({"README.md", examples[3]}));
+  EXPECT_TRUE(parse_meeting({"README.md", examples[4]}));
+  EXPECT_TRUE(parse_overlays({"README.md", examples[5]}));
 }
 
 TEST(EmbeddedVotes, HaveBallotsThatAddUpToTheAnnouncedTally) {
@@ -246,84 +272,6 @@ TEST(Of24February2025, EveryBallotIsThatOfTheSharedNotes) {
     }
   }
   EXPECT_EQ(compared, 2 * 193 + 7 * 15);
-}
-
-RollCall official(model::BodyId body, std::string_view symbol, std::string_view session = "") {
-  RollCall vote;
-  vote.body = body;
-  vote.symbol = model::Symbol::parse(symbol).value();
-  vote.session = session;
-  lay_over(vote);
-  return vote;
-}
-
-TEST(Overlays, CallTheTenResolutionsWithAPermanentMembersNoProcedural) {
-  for (const char* symbol :
-       {"S/RES/34 (1947)", "S/RES/87 (1950)", "S/RES/88 (1950)", "S/RES/110 (1955)",
-        "S/RES/119 (1956)", "S/RES/120 (1956)", "S/RES/132 (1959)", "S/RES/157 (1960)",
-        "S/RES/462 (1980)", "S/RES/2623 (2022)"}) {
-    const RollCall vote = official(kCouncil, symbol);
-    EXPECT_EQ(vote.nature, model::Nature::procedural) << symbol;
-    EXPECT_FALSE(vote.nature_basis.reason.empty()) << symbol;
-  }
-  EXPECT_EQ(official(kCouncil, "S/RES/242 (1967)").nature, model::Nature::unknown);
-}
-
-TEST(Overlays, ListTheFortyTwoAdoptedWithoutAVote) {
-  EXPECT_EQ(
-      std::ranges::count(overlays(), std::optional(model::Manner::without_vote), &Overlay::manner),
-      42);
-  EXPECT_EQ(official(kCouncil, "704 (1991)").manner, model::Manner::without_vote);
-  EXPECT_EQ(official(kCouncil, "705 (1991)").manner, model::Manner::recorded);
-}
-
-TEST(Overlays, GiveAMajorityBySessionButLetANamedVoteGoBefore) {
-  EXPECT_EQ(official(kAssembly, "A/RES/ES-11/9", "ES-11").majority, model::Majority::two_thirds);
-  EXPECT_EQ(official(kAssembly, "A/RES/79/1", "79").majority, model::Majority::unknown);
-  const RollCall suspension = official(kAssembly, "A/RES/ES-11/3", "ES-11");
-  EXPECT_EQ(suspension.force, model::Force::binding);
-  EXPECT_THAT(suspension.majority_basis.reason, HasSubstr("60/251"));
-  EXPECT_EQ(suspension.series, "Ukraine in the General Assembly");
-}
-
-TEST(Overlays, SpeakOfTextsOnlyWhereTheyNameNoVote) {
-  RollCall motion;
-  motion.body = kAssembly;
-  motion.session = "ES-11";
-  motion.kind = model::QuestionKind::procedural_motion;
-  lay_over(motion);
-  EXPECT_EQ(motion.majority, model::Majority::unknown);
-}
-
-TEST(Overlays, KnowBudgetAndAdmissionByWholeWords) {
-  const auto titled = [](std::string_view title, std::string_view agenda) {
-    RollCall vote;
-    vote.body = kAssembly;
-    vote.title = title;
-    vote.agenda_item = agenda;
-    lay_over(vote);
-    return vote.majority;
-  };
-  EXPECT_EQ(titled("Financing of the United Nations Interim Force in Lebanon", ""),
-            model::Majority::two_thirds);
-  EXPECT_EQ(titled("Admission of Qatar to membership in the United Nations",
-                   "A/8501 25 Admission of new Members to the United Nations."),
-            model::Majority::two_thirds);
-  EXPECT_EQ(titled("Readmission of Qatar to membership in the United Nations", ""),
-            model::Majority::unknown);
-  EXPECT_EQ(titled("Financing of economic development of under-developed countries", ""),
-            model::Majority::unknown);
-}
-
-TEST(Overlays, LeaveWhatAVoteSaysOfItself) {
-  RollCall vote;
-  vote.body = kAssembly;
-  vote.session = "ES-11";
-  vote.majority = model::Majority::simple;
-  vote.series = "another";
-  lay_over(vote);
-  EXPECT_EQ(vote.majority, model::Majority::simple);
-  EXPECT_EQ(vote.series, "another");
 }
 
 }  // namespace
