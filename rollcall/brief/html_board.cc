@@ -86,6 +86,7 @@ std::string legend(const Judged& judged, bool permanent) {
   const model::Tally tally = model::count(judged.vote.ballots);
   std::string items;
   for (const Choice choice : model::kChoices) {
+    if (tally.of(choice) == 0) continue;
     const Mark mark = mark_of(choice);
     items += fmt::format(R"(<span class="{}"><i aria-hidden="true">{}</i>{} {}</span>)", mark.shade,
                          mark.glyph, tally.of(choice), did(choice));

@@ -52,6 +52,8 @@ Masthead masthead(const Brief& brief) {
                    : line;
   const std::size_t dot = head.title.find(" · ");
   if (dot != std::string::npos) head.title.replace(dot, std::string_view(" · ").size(), ": ");
+  const std::string vetoes = vetoes_phrase(brief);
+  if (!vetoes.empty()) head.title += ", " + vetoes;
   head.standfirst = standfirst(brief);
   return head;
 }

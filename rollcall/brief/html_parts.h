@@ -32,6 +32,9 @@ namespace rollcall::brief {
 // "kept", "lost" or "open": the class that colours a verdict.
 [[nodiscard]] std::string verdict_class(const rules::Ruling& ruling);
 
+// "two vetoes"; "" where there was none.
+[[nodiscard]] std::string vetoes_phrase(const Brief& brief);
+
 // The day's story in two or three sentences, computed from the rulings.
 [[nodiscard]] std::string standfirst(const Brief& brief);
 

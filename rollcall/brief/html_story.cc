@@ -42,7 +42,7 @@ Count count_outcomes(const MeetingBrief& meeting) {
   return count;
 }
 
-// "two of them vetoed by Russian Federation, four for want of votes".
+// "two by veto (Russian Federation) and four for want of votes".
 std::string why_lost(const MeetingBrief& meeting, const Count& count) {
   std::vector<std::string> pieces;
   if (count.vetoed > 0) {
@@ -55,7 +55,7 @@ std::string why_lost(const MeetingBrief& meeting, const Count& count) {
       }
     }
     pieces.push_back(
-        fmt::format("{} vetoed ({})", number_word(count.vetoed), full_names(who, day)));
+        fmt::format("{} by veto ({})", number_word(count.vetoed), full_names(who, day)));
   }
   if (count.tied > 0) pieces.push_back(fmt::format("{} by a tie", number_word(count.tied)));
   const std::size_t short_of = count.lost - count.vetoed - count.tied;
@@ -79,7 +79,13 @@ std::string meeting_sentence(const MeetingBrief& meeting) {
       fmt::format("The {} put {} question{} to the vote: {} carried", meeting.body_name,
                   number_word(all), all == 1 ? "" : "s", number_word(count.kept));
   if (count.lost > 0) {
-    text += fmt::format(", {} failed, {}", number_word(count.lost), why_lost(meeting, count));
+    const std::string why = why_lost(meeting, count);
+    // "one failed for want of votes", but "six failed: two by veto (…) and four for want of votes".
+    const std::string one_cause = number_word(count.lost) + " ";
+    text +=
+        why.starts_with(one_cause)
+            ? fmt::format(", {} failed {}", number_word(count.lost), why.substr(one_cause.size()))
+            : fmt::format(", {} failed: {}", number_word(count.lost), why);
   }
   if (count.open > 0) {
     text += fmt::format("; for {} the record does not decide", number_word(count.open));
@@ -102,6 +108,13 @@ std::string paradox_sentence(const Brief& brief) {
 }
 
 }  // namespace
+
+std::string vetoes_phrase(const Brief& brief) {
+  std::size_t vetoed = 0;
+  for (const MeetingBrief& meeting : brief.meetings) vetoed += count_outcomes(meeting).vetoed;
+  if (vetoed == 0) return {};
+  return fmt::format("{} veto{}", number_word(vetoed), vetoed == 1 ? "" : "es");
+}
 
 std::string standfirst(const Brief& brief) {
   std::string text;

@@ -32,7 +32,7 @@ padding:14px 0 6px;margin:0;font-size:14px}
 .meeting{border-top:4px double var(--ink);padding-top:14px;margin-top:26px}
 .sub{margin:2px 0 12px}
 .strip{list-style:none;margin:0 0 8px;padding:0;display:grid;gap:8px;
-grid-template-columns:repeat(auto-fill,minmax(150px,1fr))}
+grid-template-columns:repeat(auto-fit,minmax(140px,1fr))}
 .strip li{border-top:5px solid var(--open);background:#f6f4f0}
 .strip li.kept{border-color:var(--kept)}.strip li.lost{border-color:var(--lost)}
 .strip li.here{outline:2px solid var(--ink)}
@@ -47,7 +47,8 @@ text-decoration:none;height:100%;align-content:start;font-size:13px;line-height:
 .strip .kept .out{color:var(--kept)}.strip .lost .out{color:var(--lost)}
 .strip .tally{grid-column:2;color:var(--ink)}
 article{border-top:1px solid var(--ink);margin-top:22px;padding-top:10px}
-.kicker{font-size:13px;margin:0}.kicker::first-letter{text-transform:uppercase}
+.kicker{font-size:13px;margin:0}.kicker::first-letter,h3::first-letter,dd::first-letter,.what::first-letter,
+.series p::first-letter{text-transform:uppercase}
 .byline{font-size:14px;margin-bottom:12px}
 .pair{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:8px 36px}
 .verdict{margin-bottom:8px;border-left:6px solid var(--open);padding:1px 0 1px 12px}
@@ -116,6 +117,7 @@ code{font:13.5px ui-monospace,"DejaVu Sans Mono",monospace;background:#f6f4f0;pa
 .strip{grid-template-columns:1fr 1fr;gap:6px}.strip .what{display:none}
 .law{grid-template-columns:minmax(0,1fr);gap:0}.law dt{font-size:12.5px;margin-top:6px}
 .board{columns:3;column-gap:8px;font-size:11px}.board.small{columns:2;font-size:14px}
+table{font-size:12.5px}.series .barcell{display:none}.series th[scope=row]{white-space:nowrap}
 .figures{gap:4px 16px}.figures strong{font-size:28px}h2{font-size:24px}h3{font-size:21px}}
 @page{size:A4;margin:14mm 13mm}
 @media print{body{max-width:none;padding:0;font-size:9.6pt;line-height:1.35}
@@ -128,7 +130,10 @@ h1{font-size:26pt}h2{font-size:16pt}h3{font-size:13.5pt}.standfirst{font-size:12
 .strip li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .strip a,.strip div{font-size:7.6pt}
 .stamp{font-size:18pt}.figures strong{font-size:19pt}.figures span,.legend span{font-size:8.6pt}
+.board i,.legend i,.figures i{width:11px;height:11px;font-size:9.5px;line-height:10px}
+.board li{padding-left:15px;text-indent:-15px}.board i{margin-right:4px}.wide{overflow:visible}
 article{break-inside:auto}.pair,.board-box,tr,.strip li{break-inside:avoid}
+.pair.tables{break-inside:auto}
 h2,h3,h4,.kicker,.byline{break-after:avoid}.skip{display:none}}
 )css";
 }

@@ -19,7 +19,7 @@ constexpr std::size_t kRowsMax = 12;
 
 // "no: Hungary · abstained: Türkiye"; a number where a group split too widely to name.
 std::string apart_words(const GroupLine& line, Date day) {
-  if (!line.line) return "no line: no choice has more than half";
+  if (!line.line) return "split";
   if (line.apart.empty()) return "none";
   if (line.apart.size() > kNamedApartMax) {
     return fmt::format("{} members, marked on the board", line.apart.size());
@@ -88,10 +88,11 @@ std::string series_figure(const SeriesView& series) {
         series.points.back().date.year());
   }
   return fmt::format(
-      "<section class=\"series\"><h4>Beside earlier votes</h4>\n<p>{} <span class=\"faint\">"
+      "<section class=\"series\"><h4>Beside earlier votes</h4>\n<p>{}. <span class=\"faint\">"
       "Series: {} ({}).{}</span></p>\n{}<div class=\"wide\"><table><thead><tr>"
       "<th scope=\"col\">Date</th><th scope=\"col\">Text</th>"
-      "<th scope=\"col\" class=\"num\">Yes-no-abst.</th><th scope=\"col\">Shares</th>"
+      "<th scope=\"col\" class=\"num\">Yes-no-abst.</th><th scope=\"col\" "
+      "class=\"barcell\">Shares</th>"
       "<th scope=\"col\">Outcome</th></tr></thead>\n<tbody>{}</tbody></table></div></section>\n",
       escaped(series.sentence), escaped(series.name), escaped(series.reading),
       first > 0 ? fmt::format(" The table has the last {} of {}.", kRowsMax, series.points.size())

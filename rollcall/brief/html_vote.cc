@@ -39,7 +39,8 @@ std::string cause_line(const Judged& judged) {
           ruling.nature == model::Nature::substantive && !ruling.permanent_no.empty()
               ? "; not a veto"
               : "";
-      return fmt::format("{} votes of the {} needed{}", ruling.got, ruling.needed, no_veto);
+      return fmt::format("{} vote{} of the {} needed{}", ruling.got, ruling.got == 1 ? "" : "s",
+                         ruling.needed, no_veto);
     }
     case rules::Cause::tie:
     case rules::Cause::no_quorum:
@@ -64,28 +65,34 @@ std::string verdict_box(const Judged& judged) {
 }
 
 std::string base_words(const Ruling& ruling) {
-  if (ruling.needed == 0) return {};
   switch (ruling.base.kind) {
     case rules::BaseKind::present_and_voting:
-      return fmt::format("{} members present and voting (yes and no)", ruling.base.count);
+      return fmt::format("{} members present and voting, which is yes and no alone",
+                         ruling.base.count);
     case rules::BaseKind::all_members:
-      return fmt::format("all {} members", ruling.base.count);
+      return fmt::format("all {} members, voting or not", ruling.base.count);
     case rules::BaseKind::fixed:
-      return "a fixed number of affirmative votes";
+      return "a fixed number, however many vote";
   }
   return {};
+}
+
+// Rule, base and arithmetic apart where the ruling has them; its own words where it has none.
+std::string arithmetic_rows(const Judged& judged) {
+  const Ruling& ruling = judged.ruling;
+  const bool plain = ruling.needed > 0 && ruling.outcome != rules::Outcome::undetermined &&
+                     ruling.majority != model::Majority::unknown;
+  if (!plain) return pair_row("Rule", rule_phrase(judged));
+  return pair_row("Rule", base_phrase(ruling) + veto_clause(judged)) +
+         pair_row("Counted on", base_words(ruling)) +
+         fmt::format("<dt>Arithmetic</dt><dd><b>{}</b> needed · <b>{}</b> got · <b>{}</b></dd>\n",
+                     ruling.needed, ruling.got, margin_phrase(ruling.margin));
 }
 
 std::string law_list(const Judged& judged) {
   const Ruling& ruling = judged.ruling;
   std::string rows;
-  rows += pair_row("Rule", rule_phrase(judged));
-  rows += pair_row("Counted on", base_words(ruling));
-  if (ruling.needed > 0) {
-    rows +=
-        fmt::format("<dt>Arithmetic</dt><dd><b>{}</b> needed · <b>{}</b> got · <b>{}</b></dd>\n",
-                    ruling.needed, ruling.got, margin_phrase(ruling.margin));
-  }
+  rows += arithmetic_rows(judged);
   rows += pair_row("To flip it", flip_phrase(judged));
   rows += pair_row("Cited", citations_phrase(ruling.citations));
   rows += pair_row("Why this majority", ruling.majority_basis.reason);
@@ -93,7 +100,9 @@ std::string law_list(const Judged& judged) {
   const std::string force = force_phrase(ruling);
   if (!force.empty()) {
     const std::string reading =
-        ruling.force.reading.empty() ? "" : ". Reading: " + ruling.force.reading;
+        ruling.force.reading.empty() || force.starts_with(ruling.force.reading)
+            ? ""
+            : ". Reading: " + ruling.force.reading;
     rows += pair_row("Legal force", force + reading);
   }
   for (const std::string& reading : ruling.readings) rows += pair_row("Reading", reading);
@@ -129,12 +138,17 @@ std::string kicker(const VoteBrief& vote, int of) {
   return join(pieces, " · ");
 }
 
+std::string heading(const VoteBrief& vote) {
+  const std::string& caption = vote.caption;
+  return caption.starts_with("motion: ") ? caption : about(vote);
+}
+
 std::string byline(const VoteBrief& vote) {
   const model::RollCall& call = vote.judged.vote;
   std::vector<std::string> pieces;
   pieces.push_back(vote_label(vote));
   if (!call.draft.empty() && !call.symbol.empty()) pieces.push_back("draft " + call.draft.normal());
-  if (!call.sponsors.empty()) pieces.push_back("put by " + join(call.sponsors, ", "));
+  if (!call.sponsors.empty()) pieces.push_back("submitted by " + join(call.sponsors, ", "));
   return join(pieces, " · ");
 }
 
@@ -180,7 +194,7 @@ std::string vote_article(const VoteBrief& vote, const std::string& id, int of) {
       "<h3 id=\"{0}-h\">{2}</h3>\n<p class=\"byline\">{3}</p>\n"
       "<div class=\"pair\"><div class=\"result\">\n{4}{5}</div>\n<div>{6}</div></div>\n"
       "{7}<div class=\"pair tables\">{8}{9}</div>\n{10}</article>\n",
-      escaped(id), escaped(kicker(vote, of)), escaped(about(vote)), escaped(byline(vote)),
+      escaped(id), escaped(kicker(vote, of)), escaped(heading(vote)), escaped(byline(vote)),
       verdict_box(judged), tally_figure(judged), law_list(judged), board(judged),
       groups_table(vote), series_figure(vote.series), sources_part(judged.vote));
 }

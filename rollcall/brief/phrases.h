@@ -29,6 +29,9 @@ namespace rollcall::brief {
 [[nodiscard]] std::string rule_phrase(const Judged& judged);
 // "two-thirds of the 111 present and voting", "9 affirmative votes": what the votes are counted on.
 [[nodiscard]] std::string base_phrase(const rules::Ruling& ruling);
+// "; not procedural, so a permanent member's no prevents it": what a permanent member's no meant in
+// the Council; "" where that does not arise.
+[[nodiscard]] std::string veto_clause(const Judged& judged);
 // "19 to spare", "none to spare", "3 short".
 [[nodiscard]] std::string margin_phrase(int margin);
 

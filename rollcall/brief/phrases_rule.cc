@@ -35,26 +35,6 @@ std::string majority_word(Majority majority) {
   return {};
 }
 
-// What a permanent member's no meant in this vote of the Council; "" where it does not arise.
-std::string veto_clause(const Judged& judged) {
-  const Ruling& ruling = judged.ruling;
-  const Date day = judged.question.date;
-  if (ruling.cause == Cause::veto) {
-    return "; not procedural, so a permanent member's no prevents it";
-  }
-  if (ruling.nature == Nature::unknown) return {};
-  if (ruling.permanent_no.empty()) {
-    return ruling.nature == Nature::procedural ? "; procedural: no veto applies"
-           : ruling.cause == Cause::carried    ? "; no permanent member voted no"
-                                               : "";
-  }
-  const std::string said = short_names(ruling.permanent_no, day) + " said no";
-  if (ruling.nature == Nature::procedural) {
-    return fmt::format("; procedural, so no veto though {}", said);
-  }
-  return fmt::format("; not a veto though {}", said);
-}
-
 std::string alternatives_phrase(const Ruling& ruling) {
   std::vector<std::string> ways;
   for (const Ruling& way : ruling.alternatives) {
@@ -90,6 +70,25 @@ std::string of_one_instrument(const std::string& instrument, std::vector<std::st
 }
 
 }  // namespace
+
+std::string veto_clause(const Judged& judged) {
+  const Ruling& ruling = judged.ruling;
+  const Date day = judged.question.date;
+  if (ruling.cause == Cause::veto) {
+    return "; not procedural, so a permanent member's no prevents it";
+  }
+  if (ruling.nature == Nature::unknown) return {};
+  if (ruling.permanent_no.empty()) {
+    return ruling.nature == Nature::procedural ? "; procedural: no veto applies"
+           : ruling.cause == Cause::carried    ? "; no permanent member voted no"
+                                               : "";
+  }
+  const std::string said = short_names(ruling.permanent_no, day) + " said no";
+  if (ruling.nature == Nature::procedural) {
+    return fmt::format("; procedural, so no veto though {}", said);
+  }
+  return fmt::format("; not a veto though {}", said);
+}
 
 std::string base_phrase(const Ruling& ruling) {
   switch (ruling.base.kind) {
