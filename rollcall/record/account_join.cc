@@ -13,7 +13,7 @@
 namespace rollcall::record {
 
 // Settles the casts of a whole roll call and says what is odd about their numbers.
-std::vector<Oddity> AccountWriter::judge_casts(Telling& telling) const {
+std::vector<Oddity> AccountWriter::judge_casts(Telling& telling) {
   settle_casts(telling);
   std::vector<Oddity> doubts = std::exchange(telling.oddities, {});
   if (telling.casts.empty()) {
@@ -45,6 +45,7 @@ std::vector<Oddity> AccountWriter::judge_casts(Telling& telling) const {
         break;
     }
   }
+  check_roster(telling, doubts);
   if (telling.ballots != BallotState::complete) return doubts;
   if (vote.announced && !vote.announced->agrees_with(*vote.counted)) {
     doubt("import.tally_differs",

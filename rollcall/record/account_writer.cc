@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "rollcall/base/text.h"
@@ -75,6 +76,7 @@ Result<void> AccountWriter::prepare(std::int64_t findings_shown_max) {
       {&described_,
        "SELECT a.roll_call FROM account a JOIN source s ON s.id = a.source "
        "WHERE s.name = 'voeten' AND a.own_id = ?1 ORDER BY s.recency DESC, s.id DESC LIMIT 1"},
+      {&tally_of_, "SELECT yes, no, abstain FROM roll_call WHERE id = ?1"},
       {&held_,
        "SELECT ballots_account, announced_account, stated_account, date_account, title_account, "
        "key FROM roll_call WHERE id = ?1"},
@@ -122,6 +124,25 @@ Result<std::int64_t> AccountWriter::find(const Telling& telling) {
   return 0;
 }
 
+// Whether the tallies differ by little enough to be one vote told by two: where the sources of the
+// Assembly link the same vote they differ in one or two members, where they do not, in fifteen.
+Result<bool> AccountWriter::is_near(const Telling& telling, std::int64_t roll_call) {
+  constexpr std::int64_t kDifferenceMax = 14;
+  const auto& announced = telling.vote.announced;
+  tally_of_.bind(1, roll_call);
+  const auto row = tally_of_.step();
+  if (!row) return tl::unexpected(row.error());
+  bool near = true;
+  if (*row && announced && !tally_of_.null(0)) {
+    const std::int64_t difference = std::abs(tally_of_.integer(0) - announced->yes) +
+                                    std::abs(tally_of_.integer(1) - announced->no) +
+                                    std::abs(tally_of_.integer(2) - announced->abstain);
+    near = difference <= kDifferenceMax;
+  }
+  tally_of_.reset();
+  return near;
+}
+
 Result<std::int64_t> AccountWriter::find_described(const Telling& telling) {
   described_.bind(1, telling.own_id);
   auto found = first_id(described_);
@@ -161,6 +182,21 @@ Result<void> AccountWriter::add(Telling telling) {
                         fmt::format("{} and {} both claim to be {}; the second is kept apart",
                                     other->second, telling.own_id, key_of(telling))});
       telling.vote.part = squeeze(fmt::format("{} (record {})", telling.vote.part, telling.own_id));
+      roll_call = 0;
+    }
+  }
+  if (*roll_call != 0 && telling.match == Match::near_tally) {
+    const auto near = is_near(telling, *roll_call);
+    if (!near) return tl::unexpected(near.error());
+    if (!*near) {
+      doubts.push_back(
+          {"import.unsure_match", telling.line,
+           fmt::format("{} has another tally ({}) than what is held of {}; it is kept "
+                       "apart",
+                       telling.own_id, to_string(*telling.vote.announced), key_of(telling))});
+      telling.vote.amends = telling.vote.symbol.normal();
+      telling.vote.symbol = {};
+      telling.vote.part = fmt::format("roll call {} of {}", telling.own_id, source_.name);
       roll_call = 0;
     }
   }

@@ -50,7 +50,9 @@ class AccountWriter {
   Result<std::int64_t> find_described(const Telling& telling);
   Result<std::int64_t> first_id(Statement& query);
   [[nodiscard]] std::string key_of(const Telling& telling) const;
-  [[nodiscard]] std::vector<Oddity> judge_casts(Telling& telling) const;
+  [[nodiscard]] std::vector<Oddity> judge_casts(Telling& telling);
+  void check_roster(const Telling& telling, std::vector<Oddity>& doubts);
+  Result<bool> is_near(const Telling& telling, std::int64_t roll_call);
   Result<void> add_more(const Telling& telling, std::int64_t account);
   Result<void> join_rows(std::int64_t account);
   Result<Telling> joined(std::int64_t account);
@@ -81,9 +83,13 @@ class AccountWriter {
   Statement described_;
   Statement held_;
   Statement ballots_of_;
+  Statement tally_of_;
   Statement finding_;
   Statement pending_;
   bool pending_indexed_ = false;
+  // Who sat on the body on the day last asked for.
+  std::string seats_of_;
+  std::set<model::MemberId> seats_;
 };
 
 // Counts what the store holds into `meta`, where coverage() finds it.

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <chrono>
 #include <thread>
+#include <unordered_map>
 #include <utility>
 
 #include "rollcall/base/text.h"
@@ -40,6 +41,24 @@ class QueueEmitter : public Emitter {
     return queue_.push({std::nullopt, std::move(oddities)});
   }
   void rows(std::int64_t count) override { rows_ += count; }
+  std::optional<Date> described_day(const std::string& own_id) const override {
+    const auto found = days_.find(own_id);
+    return found == days_.end() ? std::nullopt : std::optional<Date>(found->second);
+  }
+
+  // REQUIRES: called before the reader starts.
+  Result<void> know_days(const Database& db) {
+    auto query = db.prepare(
+        "SELECT a.own_id, r.date FROM account a JOIN source s ON s.id = a.source "
+        "JOIN roll_call r ON r.id = a.roll_call WHERE s.name = 'voeten' AND r.date IS NOT NULL");
+    if (!query) return tl::unexpected(query.error());
+    for (;;) {
+      const auto row = query->step();
+      if (!row) return tl::unexpected(row.error());
+      if (!*row) return {};
+      if (const auto day = Date::parse(query->text(1))) days_.insert_or_assign(query->str(0), *day);
+    }
+  }
 
   BoundedQueue<Message>& queue() { return queue_; }
   [[nodiscard]] std::int64_t rows_done() const { return rows_; }
@@ -47,6 +66,7 @@ class QueueEmitter : public Emitter {
  private:
   BoundedQueue<Message> queue_{kQueued};
   std::atomic<std::int64_t> rows_ = 0;
+  std::unordered_map<std::string, Date> days_;
 };
 
 // Calls back a few times a second and remembers the answer.
@@ -120,6 +140,15 @@ tl::unexpected<Error> unknown_layout(const CsvReader& csv, const fs::path& file)
                               file.string(), delimiter == '\t' ? "tab" : std::string(1, delimiter)),
                   file.string() + ":1");
     }
+  }
+  const Columns columns(csv.header());
+  if (columns.has({"memberstate"}) && columns.has({"namestatus", "isocode"})) {
+    return fail(
+        "import.unknown_layout",
+        fmt::format("{} is the Library's list of Member State names; it holds no votes, and "
+                    "`rollcall members` has its own list",
+                    file.string()),
+        file.string() + ":1");
   }
   std::string known;
   for (const Layout& layout : layouts())
@@ -208,6 +237,9 @@ Result<ImportReport> import_csv(Database& db, const fs::path& file, const Import
   auto writer = AccountWriter::begin(db, source, options.findings_shown_max);
   if (!writer) return tl::unexpected(writer.error());
   QueueEmitter emitter;
+  if (layout.name == "voeten-votes") {
+    if (auto done = emitter.know_days(db); !done) return tl::unexpected(done.error());
+  }
   Progress progress(options, *input, emitter);
   if (auto done = read_all(*opened, *input, *writer, emitter, progress); !done) {
     Error error = done.error();

@@ -49,6 +49,12 @@ struct Oddity {
   std::string what;
 };
 
+// When a telling may be taken for the roll call whose key it names.
+enum class Match : std::uint8_t {
+  by_name,
+  near_tally,  // only where its tally is near to what is held
+};
+
 struct Telling {
   model::RollCall vote;  // ballots empty: they are in `casts`
   std::string own_id;    // what the source calls it: "4076672"; unique within the source
@@ -59,6 +65,7 @@ struct Telling {
   bool date_certain = true;
   BallotState ballots = BallotState::none;
   std::vector<Cast> casts;  // one a member, by member
+  Match match = Match::by_name;
   // Ballots of a roll call that another file of the same collection describes, by `own_id`.
   bool belongs_to_described = false;
   std::vector<Oddity> oddities;

@@ -10,11 +10,23 @@
 namespace rollcall::record {
 namespace {
 
-constexpr std::array<Layout, 2> kLayouts = {{
+constexpr std::array<Layout, 8> kLayouts = {{
     {"undl-sc", "UN Digital Library, Security Council voting data (record 4055387)", kRankLibrary,
      AllAbsent::without_vote, fits_undl_council, run_undl_council},
     {"undl-ga", "UN Digital Library, General Assembly voting data (record 4060887)", kRankLibrary,
      AllAbsent::unusable, fits_undl_assembly, run_undl_assembly},
+    {"undl-ga-outcomes", "UN Digital Library, General Assembly resolutions (record 4060945)",
+     kRankLibraryOutcomes, AllAbsent::ordinary, fits_undl_outcomes, run_undl_outcomes},
+    {"sc-items", "Security Council items with each member's vote, 1994 on (oliverunv)",
+     kRankCouncilItems, AllAbsent::ordinary, fits_council_items, run_council_items},
+    {"sc-failed", "Security Council drafts that failed (unsc_for_us)", kRankFailedDrafts,
+     AllAbsent::ordinary, fits_failed_drafts, run_failed_drafts},
+    {"vetoes", "Vetoes in the Security Council (World Politics Data Lab)", kRankVetoes,
+     AllAbsent::ordinary, fits_vetoes, run_vetoes},
+    {"voeten", "E. Voeten, United Nations General Assembly roll calls", kRankVoeten,
+     AllAbsent::ordinary, fits_voeten_roll_calls, run_voeten_roll_calls},
+    {"voeten-votes", "E. Voeten, United Nations General Assembly votes", kRankVoeten,
+     AllAbsent::unusable, fits_voeten_votes, run_voeten_votes},
 }};
 
 }  // namespace

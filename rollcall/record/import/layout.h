@@ -41,6 +41,8 @@ class Emitter {
   virtual bool telling(Telling telling) = 0;
   virtual bool oddities(std::vector<Oddity> oddities) = 0;
   virtual void rows(std::int64_t count) = 0;
+  // The day that the record holds for a roll call that an earlier file of the collection described.
+  [[nodiscard]] virtual std::optional<Date> described_day(const std::string& own_id) const = 0;
 };
 
 // A file format that can be imported.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether those who are said to have voted sat on the body that day.
+#include <fmt/format.h>
+
+#include "rollcall/base/text.h"
+#include "rollcall/record/account_writer.h"
+#include "rollcall/record/facts.h"
+
+namespace rollcall::record {
+
+void AccountWriter::check_roster(const Telling& telling, std::vector<Oddity>& doubts) {
+  const model::RollCall& vote = telling.vote;
+  if (!vote.date || !telling.date_certain) return;
+  const bool council = vote.body == model::BodyId("SC");
+  if (!council && vote.body != model::BodyId("GA")) return;
+  const std::string wanted = fmt::format("{} {}", vote.body.view(), vote.date->iso());
+  if (seats_of_ != wanted) {
+    seats_of_ = wanted;
+    seats_.clear();
+    const model::Roster& roster = council ? council_roster() : assembly_roster();
+    for (const model::Seat& seat : roster.on(*vote.date)) seats_.insert(seat.member);
+  }
+  if (seats_.empty()) return;
+  const std::string name = vote.name().empty() ? telling.own_id : vote.name();
+  std::vector<std::string> strangers;
+  for (const Cast& cast : telling.casts) {
+    const model::MemberId member = members().all()[cast.member].id;
+    if (!seats_.contains(member)) strangers.push_back(member.str());
+  }
+  if (!strangers.empty()) {
+    doubts.push_back(
+        {"import.not_a_member", telling.line,
+         fmt::format("{}: on {} {} was not a member of the body: {}", name, vote.date->iso(),
+                     strangers.size() == 1 ? "one" : "some", join(strangers, ", "))});
+  }
+  const std::size_t listed = telling.casts.size() + vote.unclear.size() - strangers.size();
+  if (council && telling.ballots == BallotState::complete && listed < seats_.size()) {
+    doubts.push_back(
+        {"import.members_missing", telling.line,
+         fmt::format("{}: {} of the {} members are listed", name, listed, seats_.size())});
+  }
+}
+
+}  // namespace rollcall::record
