@@ -69,7 +69,8 @@ struct Ruling {
   model::Basis nature_basis;
 
   Base base;
-  int needed = 0;  // affirmative votes (or weight) needed; 0 where nothing was counted
+  int needed =
+      0;  // affirmative votes (or weight) needed; 0 where nothing was counted or it is unknown
   int got = 0;
   int margin = 0;                             // got − needed: negative when short
   std::vector<model::MemberId> vetoed_by;     // empty unless cause == veto
@@ -82,8 +83,14 @@ struct Ruling {
   std::vector<std::string> steps;
   // Our interpretations and customs that no rule states, as the code marks them.
   std::vector<std::string> readings;
-  // Where a datum of the question is unknown: the ruling under each value of it. When all agree the
-  // outcome above is theirs; otherwise it is `undetermined`.
+  // Where a datum is unknown: the ruling under each value of it.
+  // - The majority: simple, then two thirds. When both agree the outcome above is theirs, with the
+  //   arithmetic of the simple one, which article 18(3) presumes; otherwise it is `undetermined`.
+  // - Whose a decisive no was: carried, then vetoed; the outcome is `undetermined`.
+  // - The nature of a Council matter: article 27(3) presumes "all other matters", so the outcome
+  // above
+  //   is the substantive one; both are shown only where a procedural matter would come out
+  //   otherwise.
   std::vector<Ruling> alternatives;
 };
 

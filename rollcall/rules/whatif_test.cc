@@ -174,6 +174,8 @@ TEST(WhatIf, IsExactForEveryVoteOfASmallCouncilByMixtureAndByKind) {
     for (const Choice from : {Choice::yes, Choice::no, Choice::abstain}) {
       for (const Choice to : {Choice::yes, Choice::no, Choice::abstain}) {
         if (from == to) continue;
+        const auto anybody = [](std::size_t) { return true; };
+        int alone = 1000;
         for (const bool permanent : {true, false}) {
           const int slow =
               carries(choices) < 0
@@ -190,7 +192,20 @@ TEST(WhatIf, IsExactForEveryVoteOfASmallCouncilByMixtureAndByKind) {
             }
           }
           ASSERT_EQ(fast, slow) << code << to_string(from) << to_string(to) << permanent;
+          alone = std::min(alone, slow);
         }
+        // Where neither class suffices alone, both together may.
+        int both = 1000;
+        for (const SwitchPlan& plan : answer.by_kind) {
+          const SwitchGroup& group = plan.groups[0];
+          if (plan.groups.size() == 2 && same_pool(group.from, from) && same_pool(group.to, to)) {
+            both = plan.switches();
+          }
+        }
+        const bool decided = carries(choices) >= 0;
+        ASSERT_EQ(both,
+                  alone < 1000 || !decided ? 1000 : slow_kind(choices, carries, from, to, anybody))
+            << code;
       }
     }
   }
