@@ -65,7 +65,7 @@ struct Refused {
 const std::string kHead = "id = \"X\"\nname = \"X\"\nlaw = \"generic\"\n";
 const std::string kHalf = "[[rule]]\n[[rule.threshold]]\nbase = \"present_and_voting\"\n";
 
-std::vector<Refused> refused() {
+std::vector<Refused> refused_texts() {
   return {
       {"empty", "", "rulebook.bad_value", "\"id\" should be a text, not nothing", "x.toml:"},
       {"not TOML", "id = \n", "rulebook.malformed", "not TOML", "x.toml:1"},
@@ -81,6 +81,11 @@ std::vector<Refused> refused() {
        "not \"martial\"", "x.toml:3"},
       {"no rule", kHead, "rulebook.bad_value", "at least one [[rule]]", "x.toml:"},
       {"no threshold", kHead + "[[rule]]\n", "rulebook.bad_value", "[[rule.threshold]]", ":4"},
+  };
+}
+
+std::vector<Refused> refused_values() {
+  return {
       {"zero denominator", kHead + kHalf + "share = \"1/0\"\ntest = \"at_least\"\n",
        "rulebook.bad_value", "not \"1/0\"", "x.toml:7"},
       {"more than all", kHead + kHalf + "share = \"3/2\"\ntest = \"at_least\"\n",
@@ -111,6 +116,11 @@ std::vector<Refused> refused() {
            "share = \"1/2\"\ntest = \"more_than\"\n[[member]]\nid = \"A\"\n[[member]]\nid = "
            "\"a\"\n",
        "rulebook.bad_value", "once for any day", "x.toml:12"},
+  };
+}
+
+std::vector<Refused> refused_bodies() {
+  return {
       {"council without numbers", "id = \"X\"\nname = \"X\"\nlaw = \"security_council\"\n",
        "rulebook.bad_value", "\"numbers\"", "x.toml:"},
       {"overlapping numbers",
@@ -137,7 +147,11 @@ std::vector<Refused> refused() {
 }
 
 TEST(RulebookParse, RefusesWithFileLineAndValue) {
-  for (const Refused& row : refused()) {
+  std::vector<Refused> rows = refused_texts();
+  for (auto& more : {refused_values(), refused_bodies()}) {
+    rows.insert(rows.end(), more.begin(), more.end());
+  }
+  for (const Refused& row : rows) {
     const auto book = Rulebook::parse(row.text, "x.toml");
     ASSERT_FALSE(book) << row.why;
     EXPECT_EQ(book.error().code, row.code) << row.why << ": " << book.error().message;

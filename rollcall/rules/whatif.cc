@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -182,22 +183,29 @@ Votes fixed_votes(const Scene& scene) {
   return votes;
 }
 
+// Two visits: the first finds how near the nearest flip is, the second chooses among those as near.
+// Building a plan costs more than asking the law, so it is done for the nearest only.
 class NearestFlip {
  public:
   NearestFlip(const Scene& scene, const std::vector<Class>& classes)
       : scene_(scene), classes_(classes), targets_(classes.size()) {}
 
   std::optional<SwitchPlan> find() {
-    visit(0, fixed_votes(scene_), 0);
-    if (!best_) return std::nullopt;
+    const Votes fixed = fixed_votes(scene_);
+    visit(0, fixed, 0);
+    if (least_ == kNone) return std::nullopt;
+    chooses_ = true;
+    visit(0, fixed, 0);
     return best_->plan;
   }
 
  private:
+  static constexpr int kNone = std::numeric_limits<int>::max();
+
   void visit(std::size_t c, const Votes& votes, int switches) {
-    if (best_ && switches > best_->plan.switches()) return;
+    if (chooses_ ? switches > least_ : switches >= least_) return;
     if (c == classes_.size()) {
-      judge(votes);
+      judge(votes, switches);
       return;
     }
     const Pools sizes = classes_[c].sizes();
@@ -217,8 +225,12 @@ class NearestFlip {
     }
   }
 
-  void judge(const Votes& votes) {
+  void judge(const Votes& votes, int switches) {
     if (!scene_.flips(votes)) return;
+    if (!chooses_) {
+      least_ = switches;
+      return;
+    }
     Ranked found = plan_to(classes_, targets_);
     if (!best_ || found.rank() < best_->rank()) best_ = std::move(found);
   }
@@ -226,6 +238,8 @@ class NearestFlip {
   const Scene& scene_;
   const std::vector<Class>& classes_;
   std::vector<Pools> targets_;
+  int least_ = kNone;
+  bool chooses_ = false;
   std::optional<Ranked> best_;
 };
 
