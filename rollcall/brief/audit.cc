@@ -62,6 +62,8 @@ bool alternatives_differ_in(const Ruling& ruling, bool nature) {
   return false;
 }
 
+constexpr std::size_t kNamesShown = 5;
+
 constexpr std::array kReasons = {
     std::pair{std::string_view("brief.no-rulebook"), std::string_view("no rulebook for the body")},
     std::pair{std::string_view("brief.no-tally"), std::string_view("no tally held")},
@@ -71,6 +73,8 @@ constexpr std::array kReasons = {
               std::string_view("no date, and the votes needed depend on it")},
     std::pair{std::string_view("brief.unclear-ballots"),
               std::string_view("a member's vote is told twice and it matters")},
+    std::pair{std::string_view("brief.partial-ballots"),
+              std::string_view("ballots of some members only, and the others matter")},
     std::pair{std::string_view("brief.tallies-differ"),
               std::string_view("announced and counted tallies differ and it matters")},
 };
@@ -129,7 +133,10 @@ void audit_one(const Judged& judged, Audit& audit) {
     return;
   }
   if (judged.ruling.outcome == Outcome::undetermined) {
-    ++audit.undetermined[undetermined_reason(judged)];
+    const std::string reason = undetermined_reason(judged);
+    ++audit.undetermined[reason];
+    std::vector<std::string>& names = audit.undetermined_names[reason];
+    if (names.size() < kNamesShown) names.push_back(vote.name());
     return;
   }
   ++audit.adjudicated;

@@ -32,8 +32,9 @@ struct Audit {
   std::int64_t adjudicated = 0;  // had a stated outcome and got a determined ruling
   std::int64_t agree = 0;
   std::vector<Disagreement> disagree;
-  std::map<std::string, std::int64_t> undetermined;    // reason → roll calls
-  std::int64_t without_stated_outcome = 0;             // not part of the audit
+  std::map<std::string, std::int64_t> undetermined;                    // reason → roll calls
+  std::map<std::string, std::vector<std::string>> undetermined_names;  // the first few of each
+  std::int64_t without_stated_outcome = 0;                             // not part of the audit
   std::map<std::string, std::int64_t> agree_by_cause;  // "GA adopted carried" → roll calls
   record::Coverage coverage;
 };

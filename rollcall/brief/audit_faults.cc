@@ -18,6 +18,14 @@ constexpr std::array kFaults = {
     Fault{"SC", "S/RES/1093",
           "fault of the Council item set: it says \"Adopted unanimously\" and lists a No of the "
           "United States; the official file has fifteen Yes"},
+    Fault{"SC", "S/RES/2781",
+          "fault of the Council item set: it has draft and resolution of S/RES/2781 swapped and "
+          "lists "
+          "six of the fifteen members"},
+    Fault{
+        "SC", "S/2017/962",
+        "fault of the list of failed drafts: it enters two votes of the 8105th meeting under this "
+        "draft, 3-7-5 and 11-2-2; the second is the vetoed one"},
 };
 
 }  // namespace

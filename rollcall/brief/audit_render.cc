@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "rollcall/base/text.h"
 #include "rollcall/brief/audit.h"
 #include "rollcall/brief/json_values.h"
 
@@ -61,7 +62,16 @@ std::string audit_text(const Audit& audit) {
                       found.tally, found.stated, found.stated_by, found.ruled, found.explanation);
     }
   }
-  if (!audit.undetermined.empty()) text += "\nUNDETERMINED\n" + counts(audit.undetermined);
+  if (!audit.undetermined.empty()) {
+    text += "\nUNDETERMINED\n";
+    for (const auto& [reason, count] : audit.undetermined) {
+      text += fmt::format("  {:>9}  {}\n", grouped(count), reason);
+      const auto names = audit.undetermined_names.find(reason);
+      if (names == audit.undetermined_names.end()) continue;
+      const bool all = static_cast<std::int64_t>(names->second.size()) == count;
+      text += fmt::format("             {}{}\n", join(names->second, ", "), all ? "" : ", …");
+    }
+  }
   return text + "\n" + coverage_line(audit.coverage) + "\n";
 }
 
@@ -72,6 +82,7 @@ std::string audit_json(const Audit& audit) {
                       {"agree", audit.agree},
                       {"disagree", std::move(disagree)},
                       {"undetermined", Json(audit.undetermined)},
+                      {"undetermined_names", Json(audit.undetermined_names)},
                       {"without_stated_outcome", audit.without_stated_outcome},
                       {"agree_by_cause", Json(audit.agree_by_cause)},
                       {"record", coverage_value(audit.coverage)}};

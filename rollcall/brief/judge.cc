@@ -45,16 +45,17 @@ Ruling ruling_of_all(std::vector<Ruling> rulings, const std::string& code,
   return ruling;
 }
 
-// Every way in which the members of `unclear` can have voted. With more than four of them only the
-// ways in which all voted alike: enough to show whether they matter, and 256 rulings at most.
-std::vector<std::vector<Choice>> readings_of(std::size_t unclear) {
+// Every way in which the members whose vote is open can have voted. With more than four of them
+// only the ways in which all voted alike: enough to show whether they matter, and 256 rulings at
+// most.
+std::vector<std::vector<Choice>> readings_of(std::size_t open) {
   std::vector<std::vector<Choice>> ways;
-  if (unclear > 4) {
-    for (const Choice choice : model::kChoices) ways.emplace_back(unclear, choice);
+  if (open > 4) {
+    for (const Choice choice : model::kChoices) ways.emplace_back(open, choice);
     return ways;
   }
   ways.emplace_back();
-  for (std::size_t i = 0; i < unclear; ++i) {
+  for (std::size_t i = 0; i < open; ++i) {
     std::vector<std::vector<Choice>> longer;
     for (const auto& way : ways) {
       for (const Choice choice : model::kChoices) {
@@ -67,16 +68,50 @@ std::vector<std::vector<Choice>> readings_of(std::size_t unclear) {
   return ways;
 }
 
-// Some members' votes are told twice and differently. The ways that give the announced tally are
-// believed where there are such; otherwise every way.
-Ruling rule_on_unclear(const model::RollCall& vote, const rules::Rulebook& book,
-                       const rules::Question& question, const rules::Ballots& clear) {
+// Members whose vote is open, and why.
+struct Open {
+  std::vector<model::MemberId> members;
+  std::string code;
+  std::string what;
+};
+
+// A source gives some members two different votes.
+Open told_twice(const model::RollCall& vote) {
+  return {vote.unclear, "brief.unclear-ballots",
+          fmt::format("a source gives {} member{} two different votes", vote.unclear.size(),
+                      vote.unclear.size() == 1 ? "" : "s")};
+}
+
+// The ballots are fewer than the seats and no tally says what the others did. Only the Council's
+// roster is sure enough to be held against a file: the Assembly's lists vary with every admission.
+Open not_listed(const model::RollCall& vote, const rules::Rulebook& book,
+                const rules::Question& question) {
+  Open open{{}, "brief.partial-ballots", ""};
+  const bool could_be_partial = book.law == rules::Law::security_council && !vote.announced &&
+                                !vote.ballots.empty() &&
+                                vote.ballots.size() < question.members.size();
+  if (!could_be_partial) return open;
+  for (const model::Seat& seat : question.members) {
+    if (std::ranges::find(vote.ballots, seat.member, &model::Ballot::member) ==
+        vote.ballots.end()) {
+      open.members.push_back(seat.member);
+    }
+  }
+  open.what = fmt::format("the ballots of {} of the {} members are held", vote.ballots.size(),
+                          question.members.size());
+  return open;
+}
+
+// The ways that give the announced tally are believed where there are such; otherwise every way.
+Ruling rule_on_open(const model::RollCall& vote, const rules::Rulebook& book,
+                    const rules::Question& question, const rules::Ballots& clear,
+                    const Open& open) {
   std::vector<Ruling> fitting;
   std::vector<Ruling> all;
-  for (const std::vector<Choice>& way : readings_of(vote.unclear.size())) {
+  for (const std::vector<Choice>& way : readings_of(open.members.size())) {
     std::vector<model::Ballot> named = clear.named;
     for (std::size_t i = 0; i < way.size(); ++i) {
-      named.push_back({.member = vote.unclear[i], .choice = way[i]});
+      named.push_back({.member = open.members[i], .choice = way[i]});
     }
     const rules::Ballots ballots = rules::Ballots::of(std::move(named));
     const bool fits = vote.announced && ballots.tally.agrees_with(*vote.announced);
@@ -84,10 +119,19 @@ Ruling rule_on_unclear(const model::RollCall& vote, const rules::Rulebook& book,
     if (fits) fitting.push_back(ruling);
     all.push_back(std::move(ruling));
   }
-  return ruling_of_all(fitting.empty() ? std::move(all) : std::move(fitting),
-                       "brief.unclear-ballots",
-                       fmt::format("a source gives {} member{} two different votes",
-                                   vote.unclear.size(), vote.unclear.size() == 1 ? "" : "s"));
+  return ruling_of_all(fitting.empty() ? std::move(all) : std::move(fitting), open.code, open.what);
+}
+
+// The Council needed seven votes once and nine later: without a date each number is tried.
+Ruling rule_in_every_period(const rules::Rulebook& book, const rules::Question& question,
+                            const rules::Ballots& ballots) {
+  std::vector<Ruling> rulings;
+  for (const rules::DatedNumbers& numbers : book.numbers) {
+    rules::Question dated = question;
+    dated.date = numbers.period.from;
+    rulings.push_back(rules::adjudicate(book, dated, ballots));
+  }
+  return ruling_of_all(std::move(rulings), "brief.no-date", "the record gives no date");
 }
 
 // The announced tally and the count of the ballots differ: both are ruled on.
@@ -121,10 +165,14 @@ Ruling rule(const model::RollCall& vote, const rules::Rulebook& book,
     return undetermined("brief.empty-tally", "the record lists no member as having voted");
   }
   if (!vote.date && book.law == rules::Law::security_council) {
-    return undetermined("brief.no-date",
-                        "the record gives no date, and the votes needed depend on it");
+    return rule_in_every_period(book, question, ballots);
   }
-  if (!vote.unclear.empty()) return rule_on_unclear(vote, book, question, ballots);
+  if (!vote.unclear.empty()) {
+    return rule_on_open(vote, book, question, ballots, told_twice(vote));
+  }
+  if (const Open open = not_listed(vote, book, question); !open.members.empty()) {
+    return rule_on_open(vote, book, question, ballots, open);
+  }
   if (tallies_differ(vote)) return rule_on_both(vote, book, question, ballots);
   return rules::adjudicate(book, question, ballots);
 }

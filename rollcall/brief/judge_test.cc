@@ -95,10 +95,29 @@ TEST(Judge, NoTallyAndAnEmptyTallyAreNotALostVote) {
   EXPECT_EQ(ruling_of(vote).outcome, Outcome::undetermined);
 }
 
-TEST(Judge, ACouncilVoteWithoutADateIsUndetermined) {
-  model::RollCall vote = council_vote("", "");
+TEST(Judge, WithoutADateEveryNumberOfVotesIsTried) {
+  model::RollCall vote = council_vote("", "CHN DNK DZA FRA GBR GRC GUY");  // eight yes
   vote.date.reset();
-  EXPECT_EQ(ruling_of(vote).code, "brief.no-date");
+  EXPECT_EQ(ruling_of(vote).code, "brief.no-date") << "enough until 1965, too few since";
+  EXPECT_EQ(ruling_of(vote).outcome, Outcome::undetermined);
+  vote = council_vote("", "CHN DNK DZA FRA GBR GRC GUY KOR PAK");  // six
+  vote.date.reset();
+  EXPECT_EQ(ruling_of(vote).outcome, Outcome::not_adopted);
+  EXPECT_EQ(ruling_of(vote).cause, Cause::shortfall);
+}
+
+TEST(Judge, BallotsOfSomeMembersDecideOnlyWhatTheOthersCannotChange) {
+  model::RollCall vote = council_vote("", "");
+  vote.ballots.resize(6);
+  vote.counted = model::count(vote.ballots);
+  const rules::Ruling open = ruling_of(vote);
+  EXPECT_EQ(open.outcome, Outcome::undetermined);
+  EXPECT_EQ(open.code, "brief.partial-ballots");
+
+  vote = council_vote("CHN DNK DZA FRA GBR GRC GUY KOR PAK", "");
+  vote.ballots.resize(10);  // one yes among them: the five others cannot make nine
+  vote.counted = model::count(vote.ballots);
+  EXPECT_EQ(ruling_of(vote).outcome, Outcome::not_adopted);
 }
 
 TEST(Judge, TalliesThatDifferAreBothRuledOn) {

@@ -148,11 +148,12 @@ std::string rule_phrase(const Judged& judged) {
       break;
   }
   if (ruling.needed == 0) return join(ruling.steps, "; ");
-  const std::string either = ruling.majority == Majority::unknown && !ruling.alternatives.empty()
-                                 ? "the same under either majority: "
-                                 : "";
-  if (!either.empty()) {
-    return either + alternatives_phrase(ruling);
+  if (ruling.majority == Majority::unknown && ruling.alternatives.size() == 2) {
+    return fmt::format(
+        "{} under either majority: of the {} present and voting {} (simple) or {} (two-thirds) "
+        "needed, {} got",
+        ruling.outcome == rules::Outcome::adopted ? "carries" : "fails", ruling.base.count,
+        ruling.alternatives[0].needed, ruling.alternatives[1].needed, ruling.got);
   }
   const std::string arithmetic =
       ruling.base.kind == BaseKind::fixed

@@ -143,6 +143,14 @@ TEST(Text, AnUndeterminedVoteSaysWhy) {
   EXPECT_THAT(text, HasSubstr("67 needed, 60 got, not adopted"));
 }
 
+TEST(Text, AnUnknownMajorityThatDoesNotMatterSaysSo) {
+  model::RollCall vote = assembly_vote({.yes = 90, .no = 10});
+  vote.majority = model::Majority::unknown;
+  EXPECT_EQ(rule_phrase(judge(vote, our_rulebooks(), WithWhatIf::no)),
+            "carries under either majority: of the 100 present and voting 51 (simple) or 67 "
+            "(two-thirds) needed, 90 got");
+}
+
 TEST(Json, EveryVoteCarriesWhatIsPromised) {
   const json day = json::parse(render_json(the_day()));
   EXPECT_EQ(day["day"], "2025-02-24");
