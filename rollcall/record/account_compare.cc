@@ -41,13 +41,17 @@ Result<void> AccountWriter::compare(const Account& account, const Weighed& weigh
                                     std::int64_t held_before) {
   const Telling& told = account.telling;
   const std::string name = weighed.vote.name().empty() ? told.own_id : weighed.vote.name();
-  if (told.vote.date && told.date_certain && weighed.date_certain && weighed.vote.date &&
+  if (told.vote.date && weighed.vote.date && weighed.date_certain &&
       *told.vote.date != *weighed.vote.date) {
     const bool swapped = is_swapped(*told.vote.date, *weighed.vote.date);
-    const Oddity oddity{swapped ? "import.swapped_date" : "import.date_differs", told.line,
-                        fmt::format("{}: dated {} here, {} in the record", name,
-                                    told.vote.date->iso(), weighed.vote.date->iso())};
-    if (auto done = add_finding(oddity); !done) return done;
+    // A doubtful day that differs is no news, unless it explains itself.
+    const bool explained = swapped && told.vote.body == model::BodyId("SC");
+    if (told.date_certain || explained) {
+      const Oddity oddity{swapped ? "import.swapped_date" : "import.date_differs", told.line,
+                          fmt::format("{}: dated {} here, {} in the record", name,
+                                      told.vote.date->iso(), weighed.vote.date->iso())};
+      if (auto done = add_finding(oddity); !done) return done;
+    }
   }
   const bool holds = weighed.ballots_account == account.id;
   const std::int64_t other = holds ? held_before : weighed.ballots_account;
@@ -62,6 +66,9 @@ Result<void> AccountWriter::compare(const Account& account, const Weighed& weigh
   std::vector<std::string> named;
   std::size_t differ = 0;
   const auto note = [&](std::int64_t member, int mine, int theirs) {
+    // Not listed and listed as not voting both say that no vote was cast.
+    constexpr int kAbsent = static_cast<int>(CastCode::absent);
+    if (mine % kAbsent == 0 && theirs % kAbsent == 0) return;
     if (++differ > kNamedMax) return;
     const std::string code = accounts_->member_code(member);
     named.push_back(
@@ -77,7 +84,8 @@ Result<void> AccountWriter::compare(const Account& account, const Weighed& weigh
   }
   if (differ == 0) return {};
   return add_finding({holds ? "import.changed" : "import.disagrees", told.line,
-                      fmt::format("{}: {} ballots differ from {}: {}{}", name, differ,
+                      fmt::format("{}: {} {} from {}: {}{}", name, differ,
+                                  differ == 1 ? "ballot differs" : "ballots differ",
                                   holds ? "what was held" : "what holds", join(named, "; "),
                                   differ > kNamedMax ? "; …" : "")});
 }

@@ -5,6 +5,7 @@
 #include "rollcall/base/text.h"
 #include "rollcall/record/account_writer.h"
 #include "rollcall/record/facts.h"
+#include "rollcall/record/import/telling_of.h"
 
 namespace rollcall::record {
 
@@ -16,16 +17,21 @@ void AccountWriter::check_roster(const Telling& telling, std::vector<Oddity>& do
   const std::string wanted = fmt::format("{} {}", vote.body.view(), vote.date->iso());
   if (seats_of_ != wanted) {
     seats_of_ = wanted;
-    seats_.clear();
+    seats_.assign(members().all().size(), 0);
+    seat_count_ = 0;
     const model::Roster& roster = council ? council_roster() : assembly_roster();
-    for (const model::Seat& seat : roster.on(*vote.date)) seats_.insert(seat.member);
+    for (const model::Seat& seat : roster.on(*vote.date)) {
+      const auto index = index_of(members().find(seat.member));
+      if (!index) continue;
+      seats_[*index] = 1;
+      ++seat_count_;
+    }
   }
-  if (seats_.empty()) return;
+  if (seat_count_ == 0) return;
   const std::string name = vote.name().empty() ? telling.own_id : vote.name();
   std::vector<std::string> strangers;
   for (const Cast& cast : telling.casts) {
-    const model::MemberId member = members().all()[cast.member].id;
-    if (!seats_.contains(member)) strangers.push_back(member.str());
+    if (seats_[cast.member] == 0) strangers.push_back(members().all()[cast.member].id.str());
   }
   if (!strangers.empty()) {
     doubts.push_back(
@@ -34,10 +40,10 @@ void AccountWriter::check_roster(const Telling& telling, std::vector<Oddity>& do
                      strangers.size() == 1 ? "one" : "some", join(strangers, ", "))});
   }
   const std::size_t listed = telling.casts.size() + vote.unclear.size() - strangers.size();
-  if (council && telling.ballots == BallotState::complete && listed < seats_.size()) {
+  if (council && telling.ballots == BallotState::complete && listed < seat_count_) {
     doubts.push_back(
         {"import.members_missing", telling.line,
-         fmt::format("{}: {} of the {} members are listed", name, listed, seats_.size())});
+         fmt::format("{}: {} of the {} members are listed", name, listed, seat_count_)});
   }
 }
 

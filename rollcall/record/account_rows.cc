@@ -47,6 +47,14 @@ std::optional<Date> date_in(std::string_view text) {
   return date ? std::optional<Date>(*date) : std::nullopt;
 }
 
+std::string ballot_insert_sql(std::size_t rows) {
+  std::string sql = "INSERT INTO ballot VALUES(?1,?2,?3)";
+  for (std::size_t row = 1; row < rows; ++row) {
+    sql += fmt::format(",(?1,?{},?{})", 2 * row + 2, 2 * row + 3);
+  }
+  return sql;
+}
+
 Account account_in(const Statement& row) {
   Account account;
   account.id = row.integer(0);
@@ -99,7 +107,6 @@ Result<AccountRows> AccountRows::prepare(Database& db, std::vector<std::int64_t>
   };
   const Wanted wanted[] = {
       {&rows.insert_, kInsert},
-      {&rows.ballot_, "INSERT INTO ballot VALUES(?1,?2,?3)"},
       {&rows.unclear_, "INSERT OR IGNORE INTO unclear VALUES(?1,?2)"},
       {&rows.fact_, "INSERT INTO fact VALUES(?1,?2,?3,?4,?5,?6)"},
       {&rows.reference_, "INSERT INTO reference VALUES(?1,?2,?3,?4,?5,?6,?7)"},
@@ -114,6 +121,11 @@ Result<AccountRows> AccountRows::prepare(Database& db, std::vector<std::int64_t>
     auto statement = db.prepare(one.sql);
     if (!statement) return tl::unexpected(statement.error());
     *one.into = std::move(*statement);
+  }
+  for (const std::size_t count : {std::size_t{64}, std::size_t{8}, std::size_t{1}}) {
+    auto statement = db.prepare(ballot_insert_sql(count));
+    if (!statement) return tl::unexpected(statement.error());
+    rows.ballot_inserts_.push_back({count, std::move(*statement)});
   }
   return rows;
 }
@@ -163,11 +175,18 @@ Result<void> AccountRows::replace_ballots(std::int64_t account, const Telling& t
 }
 
 Result<void> AccountRows::insert_ballots(std::int64_t account, const Telling& telling) {
-  ballot_.bind(1, account);
-  for (const Cast& cast : telling.casts) {
-    ballot_.bind(2, member_ids_[cast.member]);
-    ballot_.bind(3, static_cast<std::int64_t>(cast.code));
-    if (auto done = ballot_.run(); !done) return done;
+  std::size_t at = 0;
+  for (BallotInsert& insert : ballot_inserts_) {
+    insert.statement.bind(1, account);
+    for (; telling.casts.size() - at >= insert.rows; at += insert.rows) {
+      int parameter = 1;
+      for (std::size_t i = at; i < at + insert.rows; ++i) {
+        const Cast& cast = telling.casts[i];
+        insert.statement.bind(++parameter, member_ids_[cast.member]);
+        insert.statement.bind(++parameter, static_cast<std::int64_t>(cast.code));
+      }
+      if (auto done = insert.statement.run(); !done) return done;
+    }
   }
   for (const model::MemberId member : telling.vote.unclear) {
     const model::Member* known = members().find(member);

@@ -39,7 +39,12 @@ class AccountRows {
   Database* db_;
   std::vector<std::int64_t> member_ids_;
   Statement insert_;
-  Statement ballot_;
+  // One statement for so many ballots at once: most of a small insertion's cost is its frame.
+  struct BallotInsert {
+    std::size_t rows;
+    Statement statement;
+  };
+  std::vector<BallotInsert> ballot_inserts_;
   Statement unclear_;
   Statement fact_;
   Statement reference_;

@@ -74,8 +74,9 @@ Result<void> AccountWriter::prepare(std::int64_t findings_shown_max) {
       {&by_place_,
        "SELECT id FROM roll_call WHERE meeting_key = ?2 AND body = ?1 AND ordinal = ?3 LIMIT 1"},
       {&described_,
-       "SELECT a.roll_call FROM account a JOIN source s ON s.id = a.source "
-       "WHERE s.name = 'voeten' AND a.own_id = ?1 ORDER BY s.recency DESC, s.id DESC LIMIT 1"},
+       "SELECT roll_call FROM account WHERE source IN (SELECT id FROM source WHERE name = "
+       "'voeten') "
+       "AND own_id = ?1 ORDER BY id DESC LIMIT 1"},
       {&tally_of_, "SELECT yes, no, abstain FROM roll_call WHERE id = ?1"},
       {&held_,
        "SELECT ballots_account, announced_account, stated_account, date_account, title_account, "

@@ -89,7 +89,8 @@ class AccountWriter {
   bool pending_indexed_ = false;
   // Who sat on the body on the day last asked for.
   std::string seats_of_;
-  std::set<model::MemberId> seats_;
+  std::vector<char> seats_;  // by index in record::members().all()
+  std::size_t seat_count_ = 0;
 };
 
 // Counts what the store holds into `meta`, where coverage() finds it.

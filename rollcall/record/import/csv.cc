@@ -243,10 +243,11 @@ Result<void> CsvReader::charge_rescan(std::size_t bytes) {
                           next_line_));
 }
 
-// A record over several lines with a wrong number of fields: most likely a quote that was never
-// closed swallowed good lines. Only the first is given up. True when that was done.
+// A record over several lines with a wrong number of fields or a stray quote: most likely a quote
+// that was never closed swallowed good lines. Only the first is given up. True when that was done.
 Result<bool> CsvReader::drop_first_line() {
-  if (header_.empty() || pieces_.size() == header_.size()) return false;
+  const bool right = pieces_.size() == header_.size() && !stray_quote_;
+  if (header_.empty() || right) return false;
   const char* begin = buffer_.data() + at_;
   const std::size_t size = record_end_ - at_;
   const void* feed = std::memchr(begin, '\n', size);
@@ -254,7 +255,12 @@ Result<bool> CsvReader::drop_first_line() {
   const std::size_t line = static_cast<std::size_t>(static_cast<const char*>(feed) - begin) + 1;
   if (line == size) return false;
   if (auto done = charge_rescan(size); !done) return tl::unexpected(done.error());
-  drop(next_line_, pieces_.size());
+  if (pieces_.size() != header_.size()) {
+    drop(next_line_, pieces_.size());
+  } else {
+    note("import.stray_quote", next_line_,
+         "a quote opens here and is not closed; the line was left out");
+  }
   at_ += line;
   ++next_line_;
   return true;

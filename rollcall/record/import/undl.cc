@@ -136,7 +136,7 @@ class UndlReader {
 
   [[nodiscard]] bool begins_another() {
     if (!telling_ || telling_->casts.size() >= kChunk) return true;
-    if (raw(columns_.id) != id_) return true;
+    if (raw(columns_.id) != id_ || id_.empty()) return raw(columns_.id) != id_ || !csv_.same_tail();
     // The same record with other columns: only another symbol makes it another vote.
     return !csv_.same_tail() && raw(columns_.resolution) != resolution_;
   }
@@ -179,8 +179,7 @@ class UndlReader {
     vote.symbol = symbol(columns_.resolution, "resolution");
     vote.draft = symbol(columns_.draft, "draft");
     vote.meeting = symbol(columns_.meeting, "meeting");
-    told.own_id = id_.empty() ? vote.symbol.key() : clean(id_).text;
-    if (told.own_id.empty()) told.own_id = fmt::format("line {}", told.line);
+    told.own_id = own_id(vote);
     read_date();
     vote.session = clean_session(raw(columns_.session));
     if (vote.session.empty()) vote.session = vote.symbol.session();
@@ -189,12 +188,26 @@ class UndlReader {
     if (std::string note = text(columns_.note); !note.empty()) vote.notes.push_back(note);
     told.url = text(columns_.url);
     told.ballots = BallotState::complete;
-    vote.stated = model::StatedOutcome::adopted;
-    vote.stated_by = "UN Digital Library: adopted resolutions";
     read_totals();
     if (vote.symbol.empty()) {
       odd("import.no_symbol", fmt::format("record {} has no symbol", printable(told.own_id)));
+    } else {
+      vote.stated = model::StatedOutcome::adopted;
+      vote.stated_by = "UN Digital Library: adopted resolutions";
     }
+    // Our own export writes both organs in the Assembly's columns.
+    const model::Symbol& named = vote.symbol.empty() ? vote.draft : vote.symbol;
+    if (named.organ() == 'S') vote.body = model::BodyId("SC");
+  }
+
+  // The library's id; where there is none, or one stands for two texts, what else tells them apart.
+  [[nodiscard]] std::string own_id(const model::RollCall& vote) {
+    std::string id = clean(id_).text;
+    const std::string name = vote.key().empty() ? fmt::format("line {}", csv_.line()) : vote.key();
+    const bool repeated = !id.empty() && id == last_own_id_;
+    last_own_id_ = id;
+    if (id.empty()) return name;
+    return repeated ? id + " " + name : id;
   }
 
   // A chunk of the roll call before, or a record whose other columns are those of the one before.
@@ -204,7 +217,7 @@ class UndlReader {
     telling_->line = csv_.line();
     if (same_id) return;
     id_ = raw(columns_.id);
-    telling_->own_id = clean(id_).text;
+    telling_->own_id = own_id(telling_->vote);
   }
 
   void read_date() {
@@ -243,6 +256,8 @@ class UndlReader {
     const std::string_view name = raw(columns_.name);
     const auto member = cache_.find(code, name, told.vote.date);
     if (!member) {
+      const bool nobody = code.empty() && name.empty() && raw(columns_.vote).empty();
+      if (nobody) return;  // a vote known by its tally alone, as our own export writes it
       odd("import.unknown_member",
           fmt::format("no member is known as {} \"{}\", who voted \"{}\" in {}", printable(code),
                       printable(name), printable(raw(columns_.vote)), told.vote.name()));
@@ -293,6 +308,7 @@ class UndlReader {
   Telling head_;
   std::string id_;
   std::string resolution_;
+  std::string last_own_id_;
   std::int64_t rows_ = 0;
 };
 
