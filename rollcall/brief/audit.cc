@@ -73,6 +73,8 @@ constexpr std::array kReasons = {
               std::string_view("no date, and the votes needed depend on it")},
     std::pair{std::string_view("brief.unclear-ballots"),
               std::string_view("a member's vote is told twice and it matters")},
+    std::pair{std::string_view("sc.undetermined.hidden-veto"),
+              std::string_view("a no without a name may be a veto")},
     std::pair{std::string_view("brief.partial-ballots"),
               std::string_view("ballots of some members only, and the others matter")},
     std::pair{std::string_view("brief.tallies-differ"),
@@ -136,7 +138,10 @@ void audit_one(const Judged& judged, Audit& audit) {
     const std::string reason = undetermined_reason(judged);
     ++audit.undetermined[reason];
     std::vector<std::string>& names = audit.undetermined_names[reason];
-    if (names.size() < kNamesShown) names.push_back(vote.name());
+    const std::string fault = known_fault(vote.body, vote.key());
+    if (names.size() < kNamesShown || !fault.empty()) {
+      names.push_back(fault.empty() ? vote.name() : fmt::format("{} ({})", vote.name(), fault));
+    }
     return;
   }
   ++audit.adjudicated;

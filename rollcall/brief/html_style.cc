@@ -86,7 +86,7 @@ line-height:1.22}
 .board li{break-inside:avoid;padding:1.5px 0 1.5px 20px;text-indent:-20px;position:relative}
 .board li i{text-indent:0}
 .board .n,.board .y{font-weight:500}.board .n{color:#7d1f10}.board .x{color:var(--faint)}
-.p5{font:700 10px/1 var(--sans);border:1px solid currentColor;border-radius:50%;padding:1px 3px;
+.legend .p5{margin-left:0}.p5{font:700 10px/1 var(--sans);border:1px solid currentColor;border-radius:50%;padding:1px 3px;
 margin:0 3px 0 4px;text-indent:0;display:inline-block;vertical-align:1px}
 .tables:empty{display:none}
 .tables>section:only-child{grid-column:1/3}
@@ -132,8 +132,8 @@ h1{font-size:26pt}h2{font-size:16pt}h3{font-size:13.5pt}.standfirst{font-size:12
 .stamp{font-size:18pt}.figures strong{font-size:19pt}.figures span,.legend span{font-size:8.6pt}
 .board i,.legend i,.figures i{width:11px;height:11px;font-size:9.5px;line-height:10px}
 .board li{padding-left:15px;text-indent:-15px}.board i{margin-right:4px}.wide{overflow:visible}
-article{break-inside:auto}.pair,.board-box,tr,.strip li{break-inside:avoid}
-.pair.tables{break-inside:auto}
+article{break-inside:auto}.lead,.board-box,tr,.strip li{break-inside:avoid}
+.figures{gap:4px 14px}
 h2,h3,h4,.kicker,.byline{break-after:avoid}.skip{display:none}}
 )css";
 }

@@ -190,9 +190,10 @@ std::string tally_figure(const Judged& judged) {
 std::string vote_article(const VoteBrief& vote, const std::string& id, int of) {
   const Judged& judged = vote.judged;
   return fmt::format(
-      "<article id=\"{0}\" aria-labelledby=\"{0}-h\">\n<p class=\"kicker\">{1}</p>\n"
+      "<article id=\"{0}\" aria-labelledby=\"{0}-h\">\n<div class=\"lead\"><p "
+      "class=\"kicker\">{1}</p>\n"
       "<h3 id=\"{0}-h\">{2}</h3>\n<p class=\"byline\">{3}</p>\n"
-      "<div class=\"pair\"><div class=\"result\">\n{4}{5}</div>\n<div>{6}</div></div>\n"
+      "<div class=\"pair\"><div class=\"result\">\n{4}{5}</div>\n<div>{6}</div></div></div>\n"
       "{7}<div class=\"pair tables\">{8}{9}</div>\n{10}</article>\n",
       escaped(id), escaped(kicker(vote, of)), escaped(heading(vote)), escaped(byline(vote)),
       verdict_box(judged), tally_figure(judged), law_list(judged), board(judged),

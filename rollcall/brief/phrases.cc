@@ -39,14 +39,17 @@ bool is_motion(QuestionKind kind) {
   return false;
 }
 
-std::string names_of(const std::vector<model::MemberId>& members, Date day, bool full) {
+enum class Form : std::uint8_t { brief, full };
+
+std::vector<std::string> names_of(const std::vector<model::MemberId>& members, Date day,
+                                  Form form) {
   std::vector<std::string> names;
   for (const model::MemberId member : members) {
-    names.push_back(full ? record::members().name(member, day)
-                         : record::members().short_name(member, day));
+    names.push_back(form == Form::full ? record::members().name(member, day)
+                                       : record::members().short_name(member, day));
   }
   std::ranges::sort(names, {}, [](const std::string& name) { return fold(name); });
-  return join(names, ", ");
+  return names;
 }
 
 }  // namespace
@@ -136,11 +139,15 @@ std::string tally_phrase(const Judged& judged) {
 }
 
 std::string short_names(const std::vector<model::MemberId>& members, Date day) {
-  return names_of(members, day, false);
+  return join(names_of(members, day, Form::brief), ", ");
 }
 
 std::string full_names(const std::vector<model::MemberId>& members, Date day) {
-  return names_of(members, day, true);
+  return join(names_of(members, day, Form::full), ", ");
+}
+
+std::string short_names_and(const std::vector<model::MemberId>& members, Date day) {
+  return listed(names_of(members, day, Form::brief), "and");
 }
 
 std::string listed(const std::vector<std::string>& items, std::string_view last) {

@@ -52,8 +52,10 @@ namespace rollcall::brief {
 // The groups worth a line of their own: the permanent members, and those that few members left.
 [[nodiscard]] std::vector<const GroupLine*> telling_groups(const VoteBrief& vote);
 
-// "Algeria, China and Panama": short names on the day, in their alphabetical order.
+// "Algeria, China, Panama": short names on the day, in their alphabetical order.
 [[nodiscard]] std::string short_names(const std::vector<model::MemberId>& members, Date day);
+// "France and United Kingdom": for a sentence.
+[[nodiscard]] std::string short_names_and(const std::vector<model::MemberId>& members, Date day);
 [[nodiscard]] std::string full_names(const std::vector<model::MemberId>& members, Date day);
 
 // "a, b or c".

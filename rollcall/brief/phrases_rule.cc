@@ -83,7 +83,7 @@ std::string veto_clause(const Judged& judged) {
            : ruling.cause == Cause::carried    ? "; no permanent member voted no"
                                                : "";
   }
-  const std::string said = short_names(ruling.permanent_no, day) + " said no";
+  const std::string said = short_names_and(ruling.permanent_no, day) + " said no";
   if (ruling.nature == Nature::procedural) {
     return fmt::format("; procedural, so no veto though {}", said);
   }
