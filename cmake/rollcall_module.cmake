@@ -17,7 +17,7 @@ set(rollcall_WARNINGS
 
 function(rollcall_target_settings target)
   target_compile_features(${target} PUBLIC cxx_std_20)
-  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_include_directories(${target} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   target_compile_options(${target} PRIVATE ${rollcall_WARNINGS})
   if(rollcall_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
@@ -44,6 +44,10 @@ function(rollcall_module name)
   set_target_properties(rollcall_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   target_link_libraries(rollcall_${name} PUBLIC ${M_LINKS} PRIVATE ${M_PRIVATE_LINKS})
   rollcall_target_settings(rollcall_${name})
+  # The command line is a program, and no room for others to build on.
+  if(NOT name STREQUAL cli)
+    rollcall_install_library(rollcall_${name} ${name} FILE_SET HEADERS DESTINATION include)
+  endif()
 
   if(rollcall_BUILD_TESTS AND M_TESTS)
     add_executable(rollcall_${name}_test ${M_TESTS})

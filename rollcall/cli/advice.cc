@@ -37,7 +37,8 @@ std::string_view advice_for(const Error& error) {
 
 std::string error_line(const Error& error) {
   std::string line = "rollcall: " + std::string(trim(error.message));
-  if (!error.where.empty()) line += ": " + error.where;
+  // Many messages name the file themselves.
+  if (error.message.find(error.where) == std::string::npos) line += ": " + error.where;
   if (error.code == "cli.usage") {
     line += fmt::format(": see {} --help", error.where.empty() ? "rollcall" : error.where);
   } else if (const std::string_view advice = advice_for(error); !advice.empty()) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rollcall/base/text.h"
 #include "rollcall/cli/command.h"
 
 namespace rollcall::cli {
@@ -27,6 +28,9 @@ Examples:
 
 rollcall COMMAND --help describes one command.)";
 
+// Numbers on a command line count votes, members and lines: none needs more digits.
+constexpr std::size_t kDigitsMax = 9;
+
 void add_global_options(CLI::App& app, GlobalOptions& options) {
   app.add_option("--db", options.db, "The record to read: a file, or \"embedded\"")
       ->type_name("PATH")
@@ -41,6 +45,20 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) where += " " + chosen.front()->get_name();
   return Error{"cli.usage", error.what(), where};
+}
+
+// A first word that is no command, for an error that names those that begin alike.
+Result<void> check_command(const std::vector<Command*>& commands,
+                           const std::vector<std::string>& words) {
+  if (words.empty() || words.front().empty() || words.front().starts_with('-')) return {};
+  std::vector<std::string> near;
+  for (const Command* command : commands) {
+    if (command->name() == words.front()) return {};
+    if (command->name().front() == words.front().front()) near.emplace_back(command->name());
+  }
+  std::string message = fmt::format("there is no command \"{}\"", printable(words.front()));
+  if (!near.empty()) message += fmt::format("; did you mean {}?", fmt::join(near, ", "));
+  return fail("cli.usage", message, "rollcall");
 }
 
 Result<Invocation> parse(CLI::App& app, const std::map<const CLI::App*, Command*>& command_of,
@@ -84,7 +102,13 @@ void Arguments::number(const std::string& names, std::int64_t& value,
                        const std::string& placeholder, const std::string& text) {
   app_.add_option(names, value, text)
       ->type_name(placeholder)
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}, placeholder));
+      ->check(CLI::Validator(
+          [](const std::string& given) {
+            const bool digits = given.find_first_not_of("0123456789") == std::string::npos;
+            if (digits && !given.empty() && given.size() <= kDigitsMax) return std::string();
+            return fmt::format("\"{}\" is no whole number below a thousand million", given);
+          },
+          ""));
 }
 
 void Arguments::word(const std::string& names, std::string& value,
@@ -121,6 +145,9 @@ void Arguments::examples(const std::string& text) { app_.footer("\nExamples:\n" 
 
 Result<Invocation> parse_command_line(const std::vector<Command*>& commands,
                                       const std::vector<std::string>& words) {
+  if (auto known = check_command(commands, words); !known) {
+    return tl::unexpected(known.error());
+  }
   GlobalOptions options;
   CLI::App app("What a roll call decided, by which rule, and how members voted.", "rollcall");
   app.set_version_flag("--version", std::string("rollcall ") + ROLLCALL_VERSION);

@@ -29,15 +29,6 @@ std::string pivotal_phrase(const brief::Judged& judged) {
   return join(members, " · ");
 }
 
-std::string plan_phrase(const rules::SwitchPlan& plan) {
-  std::vector<std::string> groups;
-  for (const rules::SwitchGroup& group : plan.groups) {
-    groups.push_back(fmt::format("{} {} to {}", group.count, model::to_string(group.from),
-                                 model::to_string(group.to)));
-  }
-  return join(groups, " and ");
-}
-
 void verdict(brief::TextPage& page, const brief::Judged& judged) {
   const std::string cause = brief::cause_phrase(judged);
   page.row(brief::verdict_word(judged),
@@ -49,11 +40,6 @@ void verdict(brief::TextPage& page, const brief::Judged& judged) {
 void possibilities(brief::TextPage& page, const brief::Judged& judged) {
   const std::string flip = brief::flip_phrase(judged);
   page.row("to flip it", flip.empty() ? "no switches of votes change this outcome" : flip);
-  std::string label = "by kind";
-  for (const rules::SwitchPlan& plan : judged.what_if.by_kind) {
-    page.row(label, plan_phrase(plan));
-    label.clear();
-  }
   page.row("pivotal", pivotal_phrase(judged));
 }
 
