@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -315,7 +316,9 @@ Result<ImportReport> import_file(Store& store, const fs::path& file, const Impor
   if (options.layout == "toml" || file.extension() == ".toml") {
     return import_toml(db, file, options);
   }
-  if (file != "-") {
+  // A pipe can be read but once; opening it to look would take its bytes away.
+  std::error_code ignored;
+  if (file != "-" && fs::is_regular_file(file, ignored)) {
     const auto before = imported_before(db, file);
     if (!before) return tl::unexpected(before.error());
     if (!before->empty()) return unchanged_report(*before);

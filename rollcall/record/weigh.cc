@@ -115,7 +115,7 @@ Weighed weigh(std::vector<Account> accounts) {
     fill_question(all, told.vote);
     fill_counts(all, account);
     all.facts = all.facts || account.rank <= kRankUser || !told.vote.notes.empty() ||
-                !told.vote.unclear.empty();
+                !told.vote.unclear.empty() || !told.vote.sponsors.empty();
   }
   lay_over(all.vote);
   return all;
