@@ -3,10 +3,11 @@
 
 namespace rollcall::brief {
 
+namespace {
+
 // Ink on white. Yes, no, abstained and not voting differ in lightness as well as in hue, so that a
 // grey print and a colour-blind eye tell them apart even before the marks do.
-std::string_view page_style() {
-  return R"css(
+constexpr std::string_view kStyle = R"css(
 :root{--ink:#1a1a1a;--faint:#57534e;--rule:#c9c4bb;--yes:#12584c;--no:#a32a16;--abst:#e0b64d;
 --none:#dedad2;--kept:#12584c;--lost:#a32a16;--open:#6b5300;
 --serif:"Source Serif 4","Iowan Old Style",Charter,Georgia,"Liberation Serif","DejaVu Serif",serif;
@@ -136,6 +137,9 @@ article{break-inside:auto}.lead,.board-box,tr,.strip li{break-inside:avoid}
 .figures{gap:4px 14px}
 h2,h3,h4,.kicker,.byline{break-after:avoid}.skip{display:none}}
 )css";
-}
+
+}  // namespace
+
+std::string_view page_style() { return kStyle; }
 
 }  // namespace rollcall::brief

@@ -26,18 +26,31 @@ bool was_counted(const model::RollCall& vote) {
   return vote.manner == model::Manner::recorded || vote.manner == model::Manner::non_recorded;
 }
 
-bool same_outcome(const Ruling& a, const Ruling& b) {
-  return a.outcome == b.outcome && a.cause == b.cause;
+// Which of several rulings with one outcome gives the cause: the first, because its votes are
+// believed before the others', or none, because no one of them is.
+enum class Cited : std::uint8_t { first, none };
+
+bool all_equal(const std::vector<Ruling>& rulings, auto member) {
+  return std::ranges::all_of(
+      rulings, [&](const Ruling& ruling) { return ruling.*member == rulings.front().*member; });
 }
 
-// All rulings agree: the first of them. Else nobody can say, and all are kept.
-Ruling ruling_of_all(std::vector<Ruling> rulings, const std::string& code,
+// All outcomes agree: that one. Else nobody can say, and all rulings are kept.
+Ruling ruling_of_all(std::vector<Ruling> rulings, Cited cited, const std::string& code,
                      const std::string& what) {
-  const bool agree = std::ranges::all_of(
-      rulings, [&](const Ruling& ruling) { return same_outcome(ruling, rulings.front()); });
-  if (agree) {
+  if (all_equal(rulings, &Ruling::outcome)) {
+    const bool one_cause = all_equal(rulings, &Ruling::cause);
     Ruling ruling = rulings.front();
     ruling.steps.push_back(what + "; the outcome is the same either way");
+    if (one_cause) return ruling;
+    if (cited == Cited::first) {
+      ruling.steps.push_back(fmt::format("the cause is not: it could be a {} too",
+                                         rules::to_string(rulings.back().cause)));
+      return ruling;
+    }
+    ruling.cause = rules::Cause::unknown;
+    ruling.code = code;
+    ruling.vetoed_by.clear();
     return ruling;
   }
   Ruling ruling = undetermined(code, what + ", and the outcome depends on it");
@@ -119,7 +132,8 @@ Ruling rule_on_open(const model::RollCall& vote, const rules::Rulebook& book,
     if (fits) fitting.push_back(ruling);
     all.push_back(std::move(ruling));
   }
-  return ruling_of_all(fitting.empty() ? std::move(all) : std::move(fitting), open.code, open.what);
+  return ruling_of_all(fitting.empty() ? std::move(all) : std::move(fitting), Cited::none,
+                       open.code, open.what);
 }
 
 // The Council needed seven votes once and nine later: without a date each number is tried.
@@ -131,7 +145,8 @@ Ruling rule_in_every_period(const rules::Rulebook& book, const rules::Question& 
     dated.date = numbers.period.from;
     rulings.push_back(rules::adjudicate(book, dated, ballots));
   }
-  return ruling_of_all(std::move(rulings), "brief.no-date", "the record gives no date");
+  return ruling_of_all(std::move(rulings), Cited::none, "brief.no-date",
+                       "the record gives no date");
 }
 
 // The announced tally and the count of the ballots differ: both are ruled on.
@@ -142,7 +157,7 @@ Ruling rule_on_both(const model::RollCall& vote, const rules::Rulebook& book,
   announced.named = counted.named;  // for the veto: whose no it was does not depend on the totals
   return ruling_of_all(
       {rules::adjudicate(book, question, counted), rules::adjudicate(book, question, announced)},
-      "brief.tallies-differ",
+      Cited::first, "brief.tallies-differ",
       fmt::format("the ballots count to {}, the tally announced was {}",
                   model::to_string(*vote.counted), model::to_string(*vote.announced)));
 }

@@ -138,6 +138,24 @@ TEST(Judge, TalliesThatDifferAreBothRuledOn) {
   EXPECT_EQ(other.alternatives[1].outcome, Outcome::adopted);
 }
 
+TEST(Judge, TalliesThatDifferInTheCauseAloneFollowTheCount) {
+  model::RollCall vote = council_vote("RUS", "CHN");  // 13-1-1: a veto
+  vote.announced = model::Tally{.yes = 3, .no = 7, .abstain = 5};
+  const rules::Ruling ruling = ruling_of(vote);
+  EXPECT_EQ(ruling.outcome, Outcome::not_adopted);
+  EXPECT_EQ(ruling.cause, Cause::veto);
+  EXPECT_THAT(ruling.steps.back(), HasSubstr("shortfall"));
+}
+
+TEST(Judge, AnOpenBallotMayLeaveTheCauseAloneUnknown) {
+  model::RollCall vote = council_vote("RUS", "CHN DNK DZA FRA GBR GRC");  // eight yes, Russia no
+  vote.unclear = {MemberId("DNK")};
+  const rules::Ruling ruling = ruling_of(vote);
+  EXPECT_EQ(ruling.outcome, Outcome::not_adopted) << "with Denmark's yes a veto, else a shortfall";
+  EXPECT_EQ(ruling.cause, Cause::unknown);
+  EXPECT_THAT(ruling.vetoed_by, ::testing::IsEmpty());
+}
+
 TEST(Judge, ACountOfSomeMembersIsNotARivalOfTheTally) {
   model::RollCall vote = assembly_vote({.yes = 50, .no = 49, .abstain = 0, .absent = 94});
   vote.members = 193;

@@ -35,19 +35,43 @@ std::string majority_word(Majority majority) {
   return {};
 }
 
+bool tries_both_majorities(const Ruling& ruling) {
+  return ruling.majority == Majority::unknown && ruling.alternatives.size() == 2 &&
+         ruling.alternatives[0].majority != ruling.alternatives[1].majority;
+}
+
+// "of the 43 present and voting 22 (simple) or 29 (two-thirds) needed, 25 got".
+std::string both_majorities(const Ruling& ruling) {
+  const Ruling& simple = ruling.alternatives[0];
+  return fmt::format("of the {} present and voting {} (simple) or {} (two-thirds) needed, {} got",
+                     simple.base.count, simple.needed, ruling.alternatives[1].needed, simple.got);
+}
+
+// "7 needed, 8 got: adopted; 9 needed, 8 got: not adopted".
 std::string alternatives_phrase(const Ruling& ruling) {
   std::vector<std::string> ways;
   for (const Ruling& way : ruling.alternatives) {
-    const std::string outcome = std::string(rules::to_string(way.outcome));
-    const std::string piece = way.needed > 0
-                                  ? fmt::format("{}: {} needed, {} got, {}", base_phrase(way),
-                                                way.needed, way.got, ascii_lower(outcome))
-                                  : ascii_lower(outcome);
+    std::string outcome(rules::to_string(way.outcome));
+    std::ranges::replace(outcome, '_', ' ');
+    const std::string piece =
+        way.needed > 0 ? fmt::format("{} needed, {} got: {}", way.needed, way.got, outcome)
+                       : outcome;
     if (std::ranges::find(ways, piece) == ways.end()) ways.push_back(piece);
   }
-  std::string text = join(ways, "; ");
-  std::ranges::replace(text, '_', ' ');
-  return text;
+  constexpr std::size_t kShown = 4;
+  if (ways.size() > kShown) return {};
+  return join(ways, "; ");
+}
+
+// Why the outcome, or its cause, is not known.
+std::string open_phrase(const Ruling& ruling) {
+  if (tries_both_majorities(ruling)) {
+    return "depends on the majority, which no source held gives: " + both_majorities(ruling);
+  }
+  const std::string reason = ruling.steps.empty() ? "" : ruling.steps.back();
+  const std::string ways =
+      ruling.code.starts_with("brief.") ? alternatives_phrase(ruling) : std::string();
+  return ways.empty() ? reason : reason + ": " + ways;
 }
 
 // Article and rule numbers of one instrument: "Charter art. 18(2)", "rules 83, 86".
@@ -135,11 +159,8 @@ std::string rule_phrase(const Judged& judged) {
       return "adopted without a vote: nothing was counted";
     case Cause::not_put:
       return "never put to the vote";
-    case Cause::unknown: {
-      const std::string ways = alternatives_phrase(ruling);
-      const std::string reason = ruling.steps.empty() ? "" : ruling.steps.front();
-      return ways.empty() ? reason : reason.empty() ? ways : reason + ": " + ways;
-    }
+    case Cause::unknown:
+      return open_phrase(ruling);
     case Cause::carried:
     case Cause::shortfall:
     case Cause::veto:
@@ -148,12 +169,10 @@ std::string rule_phrase(const Judged& judged) {
       break;
   }
   if (ruling.needed == 0) return join(ruling.steps, "; ");
-  if (ruling.majority == Majority::unknown && ruling.alternatives.size() == 2) {
-    return fmt::format(
-        "{} under either majority: of the {} present and voting {} (simple) or {} (two-thirds) "
-        "needed, {} got",
-        ruling.outcome == rules::Outcome::adopted ? "carries" : "fails", ruling.base.count,
-        ruling.alternatives[0].needed, ruling.alternatives[1].needed, ruling.got);
+  if (tries_both_majorities(ruling)) {
+    return fmt::format("{} under either majority: {}",
+                       ruling.outcome == rules::Outcome::adopted ? "carries" : "fails",
+                       both_majorities(ruling));
   }
   const std::string arithmetic =
       ruling.base.kind == BaseKind::fixed

@@ -33,6 +33,7 @@ Ink verdict_ink(const rules::Ruling& ruling) {
 }
 
 std::string with(std::string text, const std::string& more) {
+  if (text.empty()) return more;
   return more.empty() ? std::move(text) : text + " · " + more;
 }
 
