@@ -28,10 +28,27 @@ struct Masthead {
   std::string standfirst;
 };
 
+std::string upper_first(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+// "Not adopted by 9 votes to 1, with 5 abstentions (veto: Russian Federation). …"
 std::string tally_sentence(const VoteBrief& vote) {
-  const std::string cause = cause_phrase(vote.judged);
-  return fmt::format("{}: {}{}. {}.", verdict_word(vote.judged), tally_phrase(vote.judged),
-                     cause.empty() ? "" : " · " + cause, rule_phrase(vote.judged));
+  const Judged& judged = vote.judged;
+  std::string text = upper_first(ascii_lower(verdict_word(judged)));
+  const auto tally = judged.vote.tally();
+  const bool counted = tally && judged.ruling.needed > 0;
+  if (counted) {
+    text += fmt::format(": {} vote{} to {}, with {} abstention{}", tally->yes,
+                        tally->yes == 1 ? "" : "s", tally->no, tally->abstain,
+                        tally->abstain == 1 ? "" : "s");
+  }
+  const std::string cause = cause_phrase(judged);
+  if (!cause.empty()) text += fmt::format(" ({})", cause);
+  return fmt::format("{}. {}.", text, upper_first(rule_phrase(judged)));
 }
 
 Masthead masthead(const Brief& brief) {

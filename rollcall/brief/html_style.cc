@@ -98,7 +98,7 @@ th,td{text-align:left;padding:4px 8px 4px 0;border-bottom:1px solid var(--rule);
 thead th{font-size:12px;color:var(--faint);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:600}small{font-weight:400;color:var(--faint);font-size:12px}
 .num{text-align:right;white-space:nowrap}td.num.line{font-weight:700}
-.day{white-space:nowrap}.barcell{min-width:80px;width:22%;vertical-align:middle}
+.day,.series tbody th,.series td:last-child{white-space:nowrap}.barcell{min-width:80px;width:22%;vertical-align:middle}
 .barcell .bar{height:10px}
 abbr{text-decoration:none}
 tr.here>*{background:#f6f4f0;font-weight:700}

@@ -55,6 +55,12 @@ std::string series_row(const SeriesPoint& point, bool current) {
       outcome_word(model::QuestionKind::resolution, point.outcome));
 }
 
+int most_yes(const std::vector<SeriesPoint>& points) {
+  int most = 0;
+  for (const SeriesPoint& point : points) most = std::max(most, point.tally.yes);
+  return most;
+}
+
 }  // namespace
 
 std::string groups_table(const VoteBrief& vote) {
@@ -82,9 +88,10 @@ std::string series_figure(const SeriesView& series) {
   std::string dots;
   if (first > 0) {
     dots = fmt::format(
-        "<div class=\"dotbox\">{}<p class=\"ends\"><span>{}</span><span>votes in favour</span>"
+        "<div class=\"dotbox\">{}<p class=\"ends\"><span>{}</span><span>votes in favour, up to "
+        "{}</span>"
         "<span>{}</span></p></div>\n",
-        series_dots(series.points), series.points.front().date.year(),
+        series_dots(series.points), series.points.front().date.year(), most_yes(series.points),
         series.points.back().date.year());
   }
   return fmt::format(

@@ -148,7 +148,7 @@ std::string byline(const VoteBrief& vote) {
   std::vector<std::string> pieces;
   pieces.push_back(vote_label(vote));
   if (!call.draft.empty() && !call.symbol.empty()) pieces.push_back("draft " + call.draft.normal());
-  if (!call.sponsors.empty()) pieces.push_back("submitted by " + join(call.sponsors, ", "));
+  if (!call.sponsors.empty()) pieces.push_back("submitted by " + sponsors_phrase(call));
   return join(pieces, " · ");
 }
 

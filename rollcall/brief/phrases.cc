@@ -159,6 +159,14 @@ std::string listed(const std::vector<std::string>& items, std::string_view last)
   return text;
 }
 
+std::string sponsors_phrase(const model::RollCall& vote) {
+  std::vector<std::string> once;
+  for (const std::string& sponsor : vote.sponsors) {
+    if (std::ranges::find(once, sponsor) == once.end()) once.push_back(sponsor);
+  }
+  return join(once, ", ");
+}
+
 std::string vote_label(const VoteBrief& vote) {
   const model::RollCall& call = vote.judged.vote;
   if (!call.symbol.empty() || !call.draft.empty()) return call.name();

@@ -61,6 +61,9 @@ namespace rollcall::brief {
 // "a, b or c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view last);
 
+// Each once, in the order of the source: two sources may name the same sponsor.
+[[nodiscard]] std::string sponsors_phrase(const model::RollCall& vote);
+
 // "S/2025/115", "motion" for a motion without a document of its own.
 [[nodiscard]] std::string vote_label(const VoteBrief& vote);
 // What it was about: the caption of its place in the sequence, else its title.

@@ -168,7 +168,7 @@ void particulars(TextPage& page, const Judged& judged) {
   if (vote.date) page.row("date", vote.date->written());
   page.row("meeting", vote.meeting.normal());
   page.row("agenda item", vote.agenda_item);
-  page.row("sponsors", join(vote.sponsors, ", "));
+  page.row("sponsors", sponsors_phrase(vote));
 }
 
 void reasons(TextPage& page, const rules::Ruling& ruling) {
