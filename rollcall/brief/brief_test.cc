@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "rollcall/base/check.h"
 #include "rollcall/brief/fixtures.h"
 #include "rollcall/brief/phrases.h"
@@ -160,6 +162,56 @@ TEST(WhatIf, OneNoOfAnyPermanentMemberFlips2774) {
     EXPECT_THAT(pivotal.to, ElementsAre(Choice::no));
   }
   EXPECT_THAT(members, ElementsAre("CHN", "FRA", "GBR", "RUS", "USA"));
+}
+
+// The slow oracle: every tally of 193 members is ruled on, and its distance is the number of
+// members that the growing choices gain.
+TEST(WhatIf, NoTallyNearerThanTwentySwitchesFlipsEs117) {
+  const Judged judged = the_day().meetings.at(0).votes.at(0).judged;
+  const rules::Rulebook& book = *our_rulebooks().find(model::BodyId("GA"));
+  const model::Tally held = *judged.vote.tally();
+  int nearest = held.members();
+  for (int yes = 0; yes <= held.members(); ++yes) {
+    for (int no = 0; yes + no <= held.members(); ++no) {
+      const int rest = held.members() - yes - no;
+      const int moved = std::max(0, yes - held.yes) + std::max(0, no - held.no) +
+                        std::max(0, rest - held.abstain - held.absent);
+      if (moved >= nearest) continue;
+      rules::Ballots ballots;
+      ballots.tally = {.yes = yes, .no = no, .abstain = rest, .absent = 0};
+      if (yes + no == 0) continue;  // nobody voting is undetermined, not flipped
+      const rules::Ruling ruling = rules::adjudicate(book, judged.question, ballots);
+      if (ruling.outcome == Outcome::not_adopted) nearest = moved;
+    }
+  }
+  EXPECT_EQ(nearest, 20);
+}
+
+// The slow oracle again: each member of the Council in turn makes each other choice.
+TEST(WhatIf, EverySingleSwitchOf2774IsTried) {
+  const Judged judged = the_day().meetings.at(1).votes.at(6).judged;
+  const rules::Rulebook& book = *our_rulebooks().find(model::BodyId("SC"));
+  std::vector<std::pair<std::string, Choice>> flips;
+  for (std::size_t i = 0; i < judged.vote.ballots.size(); ++i) {
+    for (const Choice choice : model::kChoices) {
+      std::vector<model::Ballot> changed = judged.vote.ballots;
+      if (changed[i].choice == choice) continue;
+      changed[i].choice = choice;
+      const rules::Ruling ruling =
+          rules::adjudicate(book, judged.question, rules::Ballots::of(std::move(changed)));
+      if (ruling.outcome != Outcome::adopted) {
+        flips.emplace_back(judged.vote.ballots[i].member.str(), choice);
+      }
+    }
+  }
+  std::ranges::sort(flips);
+  std::vector<std::pair<std::string, Choice>> claimed;
+  for (const auto& pivotal : judged.what_if.pivotal) {
+    for (const Choice choice : pivotal.to) claimed.emplace_back(pivotal.member.str(), choice);
+  }
+  std::ranges::sort(claimed);
+  EXPECT_EQ(flips.size(), 5U);
+  EXPECT_EQ(claimed, flips);
 }
 
 TEST(WhatIf, AVetoHangsOnOneMemberAndAShortfallDoesNot) {

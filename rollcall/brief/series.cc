@@ -77,6 +77,16 @@ std::string standing(const std::vector<SeriesPoint>& points, const Measure& meas
   return fmt::format("{} of the earlier ones had more", higher) + level;
 }
 
+// In the Assembly names decide nothing, so the tally is ruled on without them: a day of fifty votes
+// is compared with thousands.
+void drop_names(model::RollCall& vote, const Rulebooks& rulebooks) {
+  const rules::Rulebook* book = rulebooks.find(vote.body);
+  if (book == nullptr || !vote.unclear.empty()) return;
+  if (book->law == rules::Law::general_assembly || book->law == rules::Law::main_committee) {
+    vote.ballots.clear();
+  }
+}
+
 Result<std::vector<SeriesPoint>> points_up_to(const record::Store& store,
                                               const Rulebooks& rulebooks, const Judged& judged,
                                               const record::Filter& filter) {
@@ -90,6 +100,7 @@ Result<std::vector<SeriesPoint>> points_up_to(const record::Store& store,
     }
     const auto tally = vote.tally();
     if (!is_whole_text(vote) || !vote.date || !tally || !has_votes(*tally)) return true;
+    drop_names(vote, rulebooks);
     points.push_back(point_of(judge(vote, rulebooks, WithWhatIf::no)));
     return true;
   });
