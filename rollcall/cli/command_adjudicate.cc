@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/cli/command_adjudicate.h"
 
+#include <algorithm>
+
+#include "rollcall/base/text.h"
 #include "rollcall/brief/brief.h"
+#include "rollcall/brief/phrases.h"
+#include "rollcall/brief/text_page.h"
 #include "rollcall/cli/hypothetical.h"
 
 namespace rollcall::cli {
 namespace {
+
+// An election has no tally of yes and no: its ruling is told by its own steps.
+std::string election_text(const brief::Judged& judged, const brief::TextOptions& options) {
+  brief::TextPage page(options);
+  page.line_with_right("election · " + judged.question.date.written(), judged.vote.body.view(),
+                       brief::Ink::strong);
+  page.row(brief::verdict_word(judged),
+           judged.ruling.elected.empty() ? "no candidate got the votes needed"
+                                         : join(judged.ruling.elected, ", "),
+           brief::Ink::strong);
+  std::string label = "rule";
+  for (const std::string& step : judged.ruling.steps) {
+    page.row(label, step);
+    label = " ";
+  }
+  page.row("", brief::citations_phrase(judged.ruling.citations));
+  return page.take();
+}
 
 class AdjudicateCommand : public Command {
  public:
@@ -48,9 +71,13 @@ class AdjudicateCommand : public Command {
     }
     auto judged = judge_hypothetical(asked_, *rulebooks);
     if (!judged) return tl::unexpected(judged.error());
-    console.print(json_ ? brief::ruling_json(judged->ruling)
-                        : brief::vote_text(*judged, console.text_options()) +
-                              "\na hypothetical vote: no record was read\n");
+    if (json_) {
+      console.print(brief::ruling_json(judged->ruling));
+    } else {
+      console.print(judged->question.election ? election_text(*judged, console.text_options())
+                                              : brief::vote_text(*judged, console.text_options()));
+      console.print("\na hypothetical vote: no record was read\n");
+    }
     return ExitCode::ok;
   }
 
@@ -87,6 +114,11 @@ class AdjudicateCommand : public Command {
     arguments.number("--absent", asked_.absent, "N", "How many members did not vote");
     arguments.number("--members", asked_.members, "N", "How many members the body has");
     arguments.number("--present", asked_.present, "N", "How many members were in the room");
+    arguments.list("--candidates", asked_.candidates, "NAME=VOTES",
+                   "One ballot of an election: who got how many votes");
+    arguments.number("--seats", asked_.seats, "N",
+                     "Seats to be filled by that ballot; 1 if absent");
+    arguments.number("--valid", asked_.valid, "N", "Valid ballots cast in that ballot");
     arguments.list("--parties", asked_.parties, "MEMBER",
                    "Parties to the dispute, who must abstain (Charter art. 27(3))");
   }
@@ -98,7 +130,7 @@ class AdjudicateCommand : public Command {
     if (auto added = rulebooks.add_file(rulebook_); !added) return added;
     // A file that names one new body says which body is meant.
     for (const auto& book : rulebooks.all()) {
-      const bool is_new = std::find(before.begin(), before.end(), book.id) == before.end();
+      const bool is_new = std::ranges::find(before, book.id) == before.end();
       if (is_new && asked_.body.empty()) asked_.body = book.id.str();
     }
     return {};

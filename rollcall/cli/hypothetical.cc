@@ -86,6 +86,31 @@ Result<std::vector<Ballot>> named_ballots(const Hypothetical& asked, Date day,
   return ballots;
 }
 
+// One ballot of an election, from "NAME=VOTES". Where each ballot names one candidate, the valid
+// ballots are the sum of the votes; with more seats the user must say how many there were.
+Result<rules::ElectionBallot> election_of(const Hypothetical& asked) {
+  rules::ElectionBallot ballot{.seats = static_cast<int>(asked.seats), .candidates = {}};
+  for (const std::string& word : asked.candidates) {
+    const auto sides = split(word, '=');
+    // A tally's reader knows numbers: "60" alone becomes the yes of 60-0-0.
+    const auto votes = parse_tally(sides.size() == 2 ? std::string(sides[1]) + "-0-0" : "");
+    if (!votes || trim(sides[0]).empty()) {
+      return fail(
+          "cli.bad_candidate", "a candidate is NAME=VOTES",
+          fmt::format("\"{}\": for example --candidates Peru=120,Chile=66", printable(word)));
+    }
+    ballot.candidates.push_back({.name = std::string(trim(sides[0])), .votes = votes->yes});
+    ballot.valid_ballots += votes->yes;
+  }
+  if (asked.valid >= 0) {
+    ballot.valid_ballots = static_cast<int>(asked.valid);
+  } else if (ballot.seats > 1) {
+    return fail("cli.no_valid_ballots", "how many valid ballots were cast is not known",
+                "give --valid N: a ballot may name as many candidates as there are seats");
+  }
+  return ballot;
+}
+
 // The tally as typed; seats that it leaves over did not vote.
 Result<model::Tally> tally_of(const Hypothetical& asked, int seats,
                               const std::vector<Ballot>& named) {
@@ -160,6 +185,14 @@ Result<brief::Judged> judge_hypothetical(const Hypothetical& asked,
   auto parties = parse_members(asked.parties, judged.question.date, judged.question.members);
   if (!parties) return tl::unexpected(parties.error());
   judged.question.parties_to_dispute = *parties;
+  if (!asked.candidates.empty()) {
+    auto election = election_of(asked);
+    if (!election) return tl::unexpected(election.error());
+    judged.vote.kind = judged.question.kind = model::QuestionKind::election;
+    judged.question.election = std::move(*election);
+    judged.ruling = rules::adjudicate(*book, judged.question, judged.ballots);
+    return judged;
+  }
   auto ballots = ballots_for(asked, judged.question);
   if (!ballots) return tl::unexpected(ballots.error());
   judged.ballots = std::move(*ballots);

@@ -23,9 +23,12 @@ struct Hypothetical {
   std::string others;  // what the members not named did
   std::vector<std::string> yes, no, abstain, absent_members;
   std::vector<std::string> parties;
-  std::int64_t absent = -1;   // -1: not given
-  std::int64_t members = -1;  // -1: as the roster has it
-  std::int64_t present = -1;  // -1: not stated
+  std::vector<std::string> candidates;  // of an election: "NAME=VOTES"
+  std::int64_t seats = 1;               // of an election
+  std::int64_t valid = -1;              // ballots that name a candidate; -1: not given
+  std::int64_t absent = -1;             // -1: not given
+  std::int64_t members = -1;            // -1: as the roster has it
+  std::int64_t present = -1;            // -1: not stated
   bool important = false;
   bool procedural = false;
   bool substantive = false;
