@@ -43,7 +43,10 @@ std::string column_name(std::string_view name) {
 }
 
 CsvReader::CsvReader(ReadBytes read, Options options)
-    : read_(std::move(read)), options_(options), buffer_(options.record_bytes_max + 2 * kBlock) {}
+    : read_(std::move(read)),
+      options_(options),
+      block_(std::min(kBlock, options.record_bytes_max)),
+      buffer_(options.record_bytes_max + 2 * block_) {}
 
 Result<void> CsvReader::refill() {
   if (at_ > 0) {
@@ -52,8 +55,8 @@ Result<void> CsvReader::refill() {
     at_ = 0;
   }
   const std::size_t before = end_;
-  while (!eof_ && end_ < buffer_.size() && end_ - before < kBlock) {
-    const auto got = read_(buffer_.data() + end_, std::min(kBlock, buffer_.size() - end_));
+  while (!eof_ && end_ < buffer_.size() && end_ - before < block_) {
+    const auto got = read_(buffer_.data() + end_, std::min(block_, buffer_.size() - end_));
     if (!got) return tl::unexpected(got.error());
     if (*got == 0) eof_ = true;
     end_ += *got;

@@ -81,6 +81,7 @@ class CsvReader {
 
   ReadBytes read_;
   Options options_;
+  std::size_t block_;  // bytes asked for at once
   std::vector<char> buffer_;
   std::size_t at_ = 0;   // the next record
   std::size_t end_ = 0;  // of what was read
