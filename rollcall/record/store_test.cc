@@ -4,9 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
+#include "rollcall/record/schema.h"
+#include "rollcall/record/sqlite.h"
 #include "rollcall/record/test_folder.h"
 
 namespace rollcall::record {
@@ -143,6 +146,26 @@ TEST(Store, OpensTheSameTwiceWithoutWriting) {
     const auto store = Store::open(file, Store::Mode::read_write).value();
   }
   EXPECT_EQ(read_bytes(file), before);
+}
+
+TEST(Store, EveryColumnIsDescribed) {
+  const std::string page =
+      read_bytes(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "docs" / "store.md");
+  auto db = Database::open({}, Database::Access::memory).value();
+  ASSERT_TRUE(db.execute(schema_sql()));
+  auto columns =
+      db.prepare(
+            "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
+            "WHERE t.type = 'table'")
+          .value();
+  int seen = 0;
+  while (columns.step().value()) {
+    ++seen;
+    EXPECT_NE(page.find("**" + columns.str(0) + "**"), std::string::npos) << columns.text(0);
+    EXPECT_NE(page.find("`" + columns.str(1) + "`"), std::string::npos)
+        << columns.text(0) << "." << columns.text(1);
+  }
+  EXPECT_GT(seen, 100);
 }
 
 }  // namespace
