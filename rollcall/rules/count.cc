@@ -28,10 +28,12 @@ int members_count(const Rulebook& rulebook, const Question& question, const Ball
   return tally.absent_known && everybody ? tally.members() : 0;
 }
 
-bool is_permanent(const std::vector<model::Seat>& seats, MemberId member) {
-  return std::any_of(seats.begin(), seats.end(), [&](const model::Seat& seat) {
-    return seat.member == member && seat.kind == model::SeatKind::permanent;
-  });
+std::vector<MemberId> permanent_members(const std::vector<model::Seat>& seats) {
+  std::vector<MemberId> permanent;
+  for (const model::Seat& seat : seats) {
+    if (seat.kind == model::SeatKind::permanent) permanent.push_back(seat.member);
+  }
+  return permanent;
 }
 
 // Charter, article 27(3), proviso: the vote of a party to the dispute becomes an abstention.
@@ -63,14 +65,16 @@ std::vector<Ballot> without_parties(const Question& question, const std::vector<
 
 // Which negative votes are, or could be, a permanent member's.
 void find_permanent_no(const std::vector<Ballot>& named, Counted& counted) {
+  const std::vector<MemberId> permanents = permanent_members(counted.seats);
   int named_no = 0;
   int permanent_named = 0;
   for (const Ballot& ballot : named) {
-    const bool permanent = is_permanent(counted.seats, ballot.member);
-    permanent_named += permanent ? 1 : 0;
+    const bool is_permanent =
+        std::find(permanents.begin(), permanents.end(), ballot.member) != permanents.end();
+    permanent_named += is_permanent ? 1 : 0;
     if (ballot.choice != Choice::no) continue;
     ++named_no;
-    if (permanent) counted.permanent_no.push_back(ballot.member);
+    if (is_permanent) counted.permanent_no.push_back(ballot.member);
   }
   std::sort(counted.permanent_no.begin(), counted.permanent_no.end());
   counted.votes.permanent_no = static_cast<int>(counted.permanent_no.size());
@@ -80,10 +84,7 @@ void find_permanent_no(const std::vector<Ballot>& named, Counted& counted) {
     return;
   }
   const auto seats = static_cast<int>(counted.seats.size());
-  const auto permanent =
-      static_cast<int>(std::count_if(counted.seats.begin(), counted.seats.end(), [](auto& seat) {
-        return seat.kind == model::SeatKind::permanent;
-      }));
+  const auto permanent = static_cast<int>(permanents.size());
   const int unnamed_no = std::max(0, counted.votes.tally.no - named_no);
   const int unnamed_permanent = std::max(0, permanent - permanent_named);
   counted.hidden_no = std::min(unnamed_no, unnamed_permanent);

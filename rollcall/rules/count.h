@@ -19,7 +19,7 @@ struct Counted {
   std::vector<std::string> readings;
 };
 
-// Counts ballots; never assumes a choice for a member that is not named. O(ballots · log members).
+// Counts ballots; never assumes a choice for a member that is not named. O(ballots · permanent members).
 [[nodiscard]] Counted count_votes(const Rulebook& rulebook, const Question& question,
                                   const Ballots& ballots, const Requirement& requirement);
 
