@@ -18,6 +18,11 @@ std::string choice_word(int code) {
       model::to_string(ballot_of(model::MemberId(), static_cast<CastCode>(code)).choice));
 }
 
+std::string name_of(const Account& account, const Weighed& weighed) {
+  const std::string name = weighed.vote.name();
+  return name.empty() ? account.telling.own_id : name;
+}
+
 bool is_swapped(Date a, Date b) {
   return a != b && a.year() == b.year() && a.month() == b.day() && a.day() == b.month();
 }
@@ -37,10 +42,34 @@ Result<std::map<std::int64_t, int>> AccountWriter::choices(std::int64_t account)
   return all;
 }
 
+// One collection states the tallies of its roll calls in one file and their ballots in another.
+Result<void> AccountWriter::compare_tally(const Account& account, const std::vector<Account>& all,
+                                          const std::string& name) {
+  const Telling& told = account.telling;
+  if (told.vote.announced || !told.vote.counted) return {};
+  for (const Account& other : all) {
+    const auto& announced = other.telling.vote.announced;
+    const bool describes =
+        other.rank == account.rank && other.telling.own_id == told.own_id && other.id != account.id;
+    if (!describes || !announced || announced->agrees_with(*told.vote.counted)) continue;
+    return add_finding({"import.tally_differs", told.line,
+                        fmt::format("{}: the source states {}, its ballots count {}", name,
+                                    to_string(*announced), to_string(*told.vote.counted))});
+  }
+  return {};
+}
+
 Result<void> AccountWriter::compare(const Account& account, const Weighed& weighed,
                                     std::int64_t held_before) {
   const Telling& told = account.telling;
-  const std::string name = weighed.vote.name().empty() ? told.own_id : weighed.vote.name();
+  const std::string name = name_of(account, weighed);
+  if (told.manner_stated && told.vote.manner != weighed.vote.manner) {
+    const Oddity oddity{
+        "import.manner_differs", told.line,
+        fmt::format("{}: {} here, {} in the record", name, model::to_string(told.vote.manner),
+                    model::to_string(weighed.vote.manner))};
+    if (auto done = add_finding(oddity); !done) return done;
+  }
   if (told.vote.date && weighed.vote.date && weighed.date_certain &&
       *told.vote.date != *weighed.vote.date) {
     const bool swapped = is_swapped(*told.vote.date, *weighed.vote.date);
@@ -106,6 +135,7 @@ Result<void> AccountWriter::settle(std::int64_t roll_call) {
   if (before != after) ++report_.roll_calls_changed;
   for (const Account& account : told) {
     if (account.source != source_row_) continue;
+    if (auto done = compare_tally(account, told, name_of(account, *weighed)); !done) return done;
     if (auto done = compare(account, *weighed, before[0]); !done) return done;
   }
   return {};

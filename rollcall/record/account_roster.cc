@@ -34,10 +34,9 @@ void AccountWriter::check_roster(const Telling& telling, std::vector<Oddity>& do
     if (seats_[cast.member] == 0) strangers.push_back(members().all()[cast.member].id.str());
   }
   if (!strangers.empty()) {
-    doubts.push_back(
-        {"import.not_a_member", telling.line,
-         fmt::format("{}: on {} {} was not a member of the body: {}", name, vote.date->iso(),
-                     strangers.size() == 1 ? "one" : "some", join(strangers, ", "))});
+    doubts.push_back({"import.not_a_member", telling.line,
+                      fmt::format("{}: no member of the body on {}: {}", name, vote.date->iso(),
+                                  join(strangers, ", "))});
   }
   const std::size_t listed = telling.casts.size() + vote.unclear.size() - strangers.size();
   if (council && telling.ballots == BallotState::complete && listed < seat_count_) {

@@ -58,6 +58,8 @@ class AccountWriter {
   Result<Telling> joined(std::int64_t account);
   Result<void> settle(std::int64_t roll_call);
   Result<void> compare(const Account& account, const Weighed& weighed, std::int64_t held_before);
+  Result<void> compare_tally(const Account& account, const std::vector<Account>& all,
+                             const std::string& name);
   Result<std::map<std::int64_t, int>> choices(std::int64_t account);
 
   Database* db_;

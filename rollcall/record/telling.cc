@@ -103,7 +103,8 @@ void settle_casts(Telling& telling) {
         telling.oddities.push_back(
             {"import.repeated_row", telling.line,
              fmt::format("{} is listed {} times in {}", members().all()[casts[i].member].id.view(),
-                         end - i, telling.vote.name())});
+                         end - i,
+                         telling.vote.name().empty() ? telling.own_id : telling.vote.name())});
       }
       casts[kept++] = casts[i];
     }

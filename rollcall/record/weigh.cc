@@ -19,6 +19,11 @@ void fill(Text& into, const Text& from) {
   if (into.empty()) into = from;
 }
 
+bool has_votes(const Telling& told) {
+  const auto& counted = told.vote.counted;
+  return told.ballots == BallotState::complete && counted && counted->absent < counted->members();
+}
+
 void fill_date(Weighed& all, const Account& account) {
   const Telling& told = account.telling;
   if (!told.vote.date) return;
@@ -106,8 +111,9 @@ Weighed weigh(std::vector<Account> accounts) {
       all.vote.kind = told.vote.kind;
       kind_known = true;
     }
-    if (told.manner_stated && !manner_known) {
-      all.vote.manner = told.vote.manner;
+    // Votes taken down by name say how the body dealt with it, whatever a lower rank calls it.
+    if (!manner_known && (told.manner_stated || has_votes(told))) {
+      if (told.manner_stated) all.vote.manner = told.vote.manner;
       manner_known = true;
     }
     fill_date(all, account);

@@ -168,8 +168,29 @@ class VoetenVotes {
     }
   }
 
+  // A seat can stand in the data under two numbers at once (China's in October 1971): the number
+  // under which it did not vote says nothing of it.
+  void join_numbers() {
+    std::vector<Cast>& casts = told_->casts;
+    std::stable_sort(casts.begin(), casts.end(),
+                     [](const Cast& a, const Cast& b) { return a.member < b.member; });
+    for (std::size_t i = 1; i < casts.size();) {
+      const bool same = casts[i - 1].member == casts[i].member;
+      const bool first_absent = casts[i - 1].code == CastCode::absent;
+      if (!same || (!first_absent && casts[i].code != CastCode::absent)) {
+        ++i;
+        continue;
+      }
+      row_.odd(*told_, "import.two_numbers",
+               fmt::format("{} stands under two numbers in roll call {}; the one with a vote holds",
+                           members().all()[casts[i].member].id.view(), told_->own_id));
+      casts.erase(casts.begin() + static_cast<std::ptrdiff_t>(first_absent ? i - 1 : i));
+    }
+  }
+
   bool flush() {
     if (!told_) return true;
+    join_numbers();
     const bool going = row_.emitter().telling(std::move(*told_));
     told_.reset();
     return going;
