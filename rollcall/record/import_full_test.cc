@@ -93,6 +93,8 @@ TEST_F(FullFiles, TheCouncilFromFourSources) {
   EXPECT_EQ(report.findings_by_code.at("import.two_votes"), 5);
   EXPECT_EQ(report.findings_by_code.at("import.swapped_columns"), 3);
   EXPECT_EQ(report.findings_by_code.at("import.swapped_date"), 327);
+  EXPECT_EQ(report.findings_by_code.at("import.manner_differs"), 7);
+  EXPECT_EQ(vote("S/RES/1914").manner, model::Manner::recorded) << "fifteen votes are taken down";
   EXPECT_EQ(vote("S/2025/114").stated, model::StatedOutcome::not_adopted);
   EXPECT_EQ(vote("S/2018/321").stated, model::StatedOutcome::vetoed);
 
@@ -112,10 +114,13 @@ TEST_F(FullFiles, VoetenBesideTheLibrary) {
   EXPECT_EQ(report.rows, 6299);
   EXPECT_EQ(report.roll_calls_new, 2138);
   EXPECT_EQ(report.findings_by_code.at("import.unsure_match"), 28);
+  EXPECT_EQ(report.findings_by_code.at("import.unread_tally"), 147);
   report = import("voeten_votes_1946_2020.csv");
   EXPECT_EQ(report.rows, 1231100);
   EXPECT_EQ(report.accounts, 6299);
-  EXPECT_EQ(report.findings_by_code.at("import.two_votes"), 5);
+  EXPECT_EQ(report.findings_by_code.at("import.two_numbers"), 9);
+  EXPECT_EQ(report.findings_by_code.at("import.tally_differs"), 306);
+  EXPECT_FALSE(report.findings_by_code.contains("import.two_votes"));
   EXPECT_FALSE(report.findings_by_code.contains("import.unknown_member"));
 }
 

@@ -19,7 +19,8 @@ struct Counted {
   std::vector<std::string> readings;
 };
 
-// Counts ballots; never assumes a choice for a member that is not named. O(ballots · permanent members).
+// Counts ballots; never assumes a choice for a member that is not named. O(ballots · permanent
+// members).
 [[nodiscard]] Counted count_votes(const Rulebook& rulebook, const Question& question,
                                   const Ballots& ballots, const Requirement& requirement);
 

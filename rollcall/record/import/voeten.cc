@@ -80,7 +80,15 @@ Telling read_row(const RowReader& row) {
   const auto yes = read_count(row.raw({"yes"}));
   const auto no = read_count(row.raw({"no"}));
   const auto abstain = read_count(row.raw({"abstain"}));
-  if (yes && no && abstain) vote.announced = model::Tally{*yes, *no, *abstain, 0, false};
+  if (yes && no && abstain) {
+    vote.announced = model::Tally{*yes, *no, *abstain, 0, false};
+  } else {
+    // "NA" may stand for none or for not known: a tally with a hole in it is not taken.
+    row.odd(told, "import.unread_tally",
+            fmt::format("roll call {}: {} yes, {} no and {} abstentions are no tally", told.own_id,
+                        printable(row.raw({"yes"})), printable(row.raw({"no"})),
+                        printable(row.raw({"abstain"}))));
+  }
   const bool amendment = trim(row.raw({"amend"})) == "1";
   const bool paragraph = trim(row.raw({"para"})) == "1";
   told.kind_stated = amendment || paragraph;
