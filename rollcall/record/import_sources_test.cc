@@ -139,7 +139,7 @@ TEST_F(ImportSources, TakesTheNamesOfTheVetoListAndNoTallyFromThem) {
   EXPECT_EQ(vote.date, Date(1956, 10, 30));
   EXPECT_TRUE(vote.ballots.empty()) << "two of eleven ballots are no tally";
   EXPECT_FALSE(vote.tally());
-  EXPECT_THAT(vote.notes, testing::Contains(testing::HasSubstr("FRA, GBR")));
+  EXPECT_THAT(vote.notes, testing::Contains(testing::HasSubstr("FRA no, GBR no")));
   EXPECT_EQ(find("S/PV.49").front().kind, model::QuestionKind::preliminary);
   Filter by_france;
   by_france.member = MemberId("FRA");
@@ -192,6 +192,26 @@ TEST_F(ImportSources, MatchesVoetenOnlyWhereNothingSpeaksAgainstIt) {
   EXPECT_THAT(found[0].notes, testing::Contains(testing::HasSubstr("day is not reliable")));
 }
 
+TEST_F(ImportSources, SaysWhatVoetensFilesContradictInThemselves) {
+  const auto described =
+      import(std::string(kVoeten) +
+                 "9001,1971,26,0,2,1,0,1971-10-03,R/26/901,1,0,S,China under two numbers\n"
+                 "9002,1971,26,NA,2,1,0,1971-10-03,R/26/902,1,0,S,A tally with a hole\n",
+             "rollcalls.csv");
+  EXPECT_EQ(findings(described, "import.unread_tally"), 1);
+  const auto votes =
+      import("rcid,ccode,vote\n9001,710,8\n9001,713,1\n9001,160,3\n9002,160,1\n", "votes.csv");
+  EXPECT_EQ(findings(votes, "import.two_numbers"), 1);
+  EXPECT_EQ(findings(votes, "import.two_votes"), 0);
+  EXPECT_EQ(findings(votes, "import.tally_differs"), 1) << "2-1-0 is stated, 1-1-0 counted";
+  Filter china;
+  china.member = MemberId("CHN");
+  china.choice = Choice::yes;
+  china.from = Date(1971, 1, 1);
+  china.to = Date(1971, 12, 31);
+  EXPECT_EQ(store_.list(china).value().size(), 1U);
+}
+
 TEST_F(ImportSources, WantsVoetensRollCallsBeforeTheVotes) {
   const auto report = import_file(store_, folder_.file("v.csv", "rcid,ccode,vote\n3,2,1\n"), {});
   ASSERT_FALSE(report);
@@ -239,6 +259,34 @@ TEST_F(ImportSources, ReadsVotesThatTheUserWroteDown) {
   const auto vote = find("A/79/L.901").front();
   EXPECT_EQ(vote.majority, model::Majority::simple);
   EXPECT_EQ(vote.counted, (model::Tally{2, 1, 0, 0, true}));
+}
+
+TEST_F(ImportSources, KeepsATallyWithSomeOfItsBallots) {
+  const auto report = import(
+      "body = \"SC\"\ndate = 2023-05-05\nmembers = 15\n\n[[vote]]\n"
+      "draft = \"S/2023/901\"\ntitle = \"A draft of ours\"\npartial = true\n"
+      "announced = { yes = 9, no = 1, abstain = 5, absent = 0 }\n"
+      "sources = [{ id = \"mine\", title = \"my notes\", gives = \"tally\" }]\n"
+      "[vote.ballots]\nno = [\"RUS\"]\n",
+      "votes.toml");
+  EXPECT_EQ(report.findings_by_code, (std::map<std::string, std::int64_t>()));
+  const auto vote = find("S/2023/901").front();
+  EXPECT_EQ(vote.tally(), (model::Tally{9, 1, 5, 0, true}));
+  EXPECT_THAT(vote.ballots, testing::ElementsAre(model::Ballot{MemberId("RUS"), Choice::no}))
+      << "it decides whether there was a veto";
+}
+
+TEST_F(ImportSources, BelievesVotesTakenDownOverAWordForTheManner) {
+  import(
+      "undl_id,ms_code,ms_name,permanent_member,ms_vote,date,resolution,description,modality\n"
+      "5,CHN,,True,Y,1996-04-26,S/RES/1901(1996),x,VOTE\n"
+      "5,EGY,,False,Y,1996-04-26,S/RES/1901(1996),x,VOTE\n",
+      "sc.csv");
+  const auto report =
+      import(std::string(kItems) +
+             item("1", "1996-04-26", "1901 (1996)", "S/1996/911", "Adopted by acclamation", "YY"));
+  EXPECT_EQ(findings(report, "import.manner_differs"), 1);
+  EXPECT_EQ(find("S/RES/1901").front().manner, model::Manner::recorded);
 }
 
 }  // namespace

@@ -63,6 +63,15 @@ void read_question(const Statement& row, model::RollCall& vote) {
   vote.stated_by = row.str(30);
 }
 
+// "RUS no, CHN abstain".
+std::string listed(const model::RollCall& vote) {
+  std::vector<std::string> ballots;
+  for (const model::Ballot& ballot : vote.ballots) {
+    ballots.push_back(fmt::format("{} {}", ballot.member.view(), model::to_string(ballot.choice)));
+  }
+  return join(ballots, ", ");
+}
+
 }  // namespace
 
 Result<RollCallReader> RollCallReader::prepare(const Database& db) {
@@ -77,7 +86,7 @@ Result<RollCallReader> RollCallReader::prepare(const Database& db) {
        "SELECT m.code, b.choice FROM ballot b JOIN member m ON m.id = b.member "
        "WHERE b.account = ?1"},
       {&reader.facts_,
-       "SELECT f.attribute, f.value FROM account a JOIN source s ON s.id = a.source "
+       "SELECT f.attribute, f.value, a.id FROM account a JOIN source s ON s.id = a.source "
        "JOIN fact f ON f.account = a.id WHERE a.roll_call = ?1 "
        "ORDER BY s.rank, s.recency DESC, s.id DESC, a.id, f.attribute, f.place"},
       {&reader.unclear_,
@@ -129,16 +138,9 @@ Result<std::optional<model::RollCall>> RollCallReader::read(std::int64_t id) {
   if (done) done = read_origins(id, origins, vote);
   if (!done) return tl::unexpected(done.error());
   if (state == BallotState::partial) {
-    // Some ballots of a vote are no basis for a tally, a ruling or a board.
-    vote.notes.push_back(
-        fmt::format("only the negative votes of permanent members are held: {}", [&] {
-          std::vector<std::string> names;
-          for (const auto& b : vote.ballots) {
-            names.push_back(b.member.str());
-          }
-          return join(names, ", ");
-        }()));
-    vote.ballots.clear();
+    vote.notes.push_back(fmt::format("of the ballots only these are held: {}", listed(vote)));
+    // Without a tally beside them, some ballots are no basis for a ruling or a board.
+    if (!vote.announced) vote.ballots.clear();
   }
   return vote;
 }
@@ -158,13 +160,17 @@ Result<void> RollCallReader::read_ballots(std::int64_t account, model::RollCall&
 }
 
 Result<void> RollCallReader::read_facts(std::int64_t id, model::RollCall& vote) {
+  std::int64_t names_sponsors = 0;  // the first account that names any; others name them again
   facts_.bind(1, id);
   for (;;) {
     const auto row = facts_.step();
     if (!row) return tl::unexpected(row.error());
     if (!*row) break;
     const std::string_view attribute = facts_.text(0);
-    if (attribute == "sponsor") vote.sponsors.push_back(facts_.str(1));
+    if (attribute == "sponsor") {
+      if (names_sponsors == 0) names_sponsors = facts_.integer(2);
+      if (names_sponsors == facts_.integer(2)) vote.sponsors.push_back(facts_.str(1));
+    }
     if (attribute == "note") vote.notes.push_back(facts_.str(1));
     if (attribute == "party") vote.parties_to_dispute.emplace_back(facts_.text(1));
   }

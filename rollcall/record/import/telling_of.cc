@@ -27,9 +27,12 @@ Telling telling_of(model::RollCall vote, std::string own_id) {
            fmt::format("{}: no member \"{}\" is known", vote.name(), ballot.member.view())});
     }
   }
+  // Facts that hold only some of the ballots do not count them.
+  if (!telling.casts.empty()) {
+    telling.ballots = vote.counted ? BallotState::complete : BallotState::partial;
+  }
   vote.ballots.clear();
   vote.counted.reset();
-  if (!telling.casts.empty()) telling.ballots = BallotState::complete;
   telling.vote = std::move(vote);
   return telling;
 }
