@@ -214,4 +214,28 @@ Judged judge(const model::RollCall& vote, const Rulebooks& rulebooks, WithWhatIf
   return judged;
 }
 
+Result<Judged> judge_with(const Judged& judged, const Rulebooks& rulebooks,
+                          const std::vector<model::Ballot>& changes) {
+  if (judged.ballots.named.empty()) {
+    return fail("brief.ballots_unknown",
+                "nobody's vote can be changed: this vote's ballots are not held",
+                judged.vote.name() + ": its tally alone is known");
+  }
+  auto ballots = rules::with_changes(judged.ballots, changes);
+  if (!ballots) return tl::unexpected(ballots.error());
+  const rules::Rulebook* book = rulebooks.find(judged.vote.body);
+  if (book == nullptr) {
+    return fail("brief.no_rulebook", "no rulebook is held for this body", judged.vote.body.str());
+  }
+  Judged after = judged;
+  after.ballots = std::move(*ballots);
+  after.vote.ballots = after.ballots.named;
+  after.vote.counted = after.ballots.tally;
+  after.vote.announced.reset();
+  after.vote.manner = model::Manner::recorded;
+  after.ruling = rules::adjudicate(*book, after.question, after.ballots);
+  after.what_if = rules::what_if(*book, after.question, after.ballots);
+  return after;
+}
+
 }  // namespace rollcall::brief

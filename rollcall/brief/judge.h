@@ -51,4 +51,9 @@ enum class WithWhatIf : std::uint8_t { no, yes };
 [[nodiscard]] Judged judge(const model::RollCall& vote, const Rulebooks& rulebooks,
                            WithWhatIf with_what_if);
 
+// The same question had these members voted so. Fails with `brief.ballots_unknown` where nobody's
+// vote is held, `brief.no_rulebook`, or as rules::with_changes does.
+[[nodiscard]] Result<Judged> judge_with(const Judged& judged, const Rulebooks& rulebooks,
+                                        const std::vector<model::Ballot>& changes);
+
 }  // namespace rollcall::brief

@@ -83,19 +83,15 @@ class ListCommand : public Command {
     if (!filter) return tl::unexpected(filter.error());
     // The outcome is the rules' to give, so the limit counts what is left after asking them.
     if (outcome_.empty()) filter->limit = limit_;
-    auto store = open_record(console);
-    if (!store) return tl::unexpected(store.error());
-    auto rulebooks = brief::Rulebooks::embedded();
-    if (!rulebooks) return tl::unexpected(rulebooks.error());
-    auto coverage = store->coverage();
-    if (!coverage) return tl::unexpected(coverage.error());
+    auto reading = open_reading(console);
+    if (!reading) return tl::unexpected(reading.error());
     if (json_) {
-      console.print("{\n  \"record\": " + indented(brief::coverage_json(*coverage), 2) +
+      console.print("{\n  \"record\": " + indented(brief::coverage_json(reading->coverage), 2) +
                     ",\n  \"votes\": [");
     }
     std::int64_t shown = 0;
-    auto walked = store->for_each(*filter, [&](const model::RollCall& vote) {
-      const auto judged = brief::judge(vote, *rulebooks, brief::WithWhatIf::no);
+    auto walked = reading->store.for_each(*filter, [&](const model::RollCall& vote) {
+      const auto judged = brief::judge(vote, reading->rulebooks, brief::WithWhatIf::no);
       if (!wanted(judged.ruling)) return true;
       ++shown;
       return print_vote(console, judged, shown) && (limit_ == 0 || shown < limit_);
@@ -103,7 +99,7 @@ class ListCommand : public Command {
     if (!walked) return tl::unexpected(walked.error());
     console.print(json_ ? "\n  ]\n}\n"
                         : fmt::format("{}{} shown · {}\n", shown == 0 ? "" : "\n", shown,
-                                      brief::coverage_line(*coverage)));
+                                      brief::coverage_line(reading->coverage)));
     return ExitCode::ok;
   }
 

@@ -28,22 +28,18 @@ class ShowCommand : public Command {
   }
 
   Result<ExitCode> run(Console& console) override {
-    auto store = open_record(console);
-    if (!store) return tl::unexpected(store.error());
-    auto rulebooks = brief::Rulebooks::embedded();
-    if (!rulebooks) return tl::unexpected(rulebooks.error());
-    auto coverage = store->coverage();
-    if (!coverage) return tl::unexpected(coverage.error());
+    auto reading = open_reading(console);
+    if (!reading) return tl::unexpected(reading.error());
     // All are looked up before the first is printed: an error never follows half an answer.
     std::vector<model::RollCall> found;
     for (const std::string& word : votes_) {
-      auto some = find_votes(*store, word);
+      auto some = find_votes(reading->store, word);
       if (!some) return tl::unexpected(some.error());
       found.insert(found.end(), some->begin(), some->end());
     }
     std::string json;
     for (const model::RollCall& vote : found) {
-      const brief::Judged judged = brief::judge(vote, *rulebooks, brief::WithWhatIf::yes);
+      const brief::Judged judged = brief::judge(vote, reading->rulebooks, brief::WithWhatIf::yes);
       if (json_) {
         json += (json.empty() ? "\n    " : ",\n    ") + indented(brief::vote_json(judged), 4);
       } else {
@@ -51,10 +47,10 @@ class ShowCommand : public Command {
       }
     }
     if (json_) {
-      console.print("{\n  \"record\": " + indented(brief::coverage_json(*coverage), 2) +
+      console.print("{\n  \"record\": " + indented(brief::coverage_json(reading->coverage), 2) +
                     ",\n  \"votes\": [" + json + "\n  ]\n}\n");
     } else {
-      console.print(brief::coverage_line(*coverage) + "\n");
+      console.print(brief::coverage_line(reading->coverage) + "\n");
     }
     return ExitCode::ok;
   }

@@ -43,31 +43,6 @@ void possibilities(brief::TextPage& page, const brief::Judged& judged) {
   page.row("pivotal", pivotal_phrase(judged));
 }
 
-// The same question under other ballots.
-Result<brief::Judged> changed(const brief::Judged& judged, const brief::Rulebooks& rulebooks,
-                              const std::vector<model::Ballot>& changes) {
-  if (judged.ballots.named.empty()) {
-    return fail("cli.ballots_unknown",
-                "nobody's vote can be changed: this vote's ballots are not held",
-                judged.vote.name() + ": its tally alone is known");
-  }
-  auto ballots = rules::with_changes(judged.ballots, changes);
-  if (!ballots) return tl::unexpected(ballots.error());
-  const rules::Rulebook* book = rulebooks.find(judged.vote.body);
-  if (book == nullptr) {
-    return fail("cli.no_rulebook", "no rulebook is held for this body", judged.vote.body.str());
-  }
-  brief::Judged after = judged;
-  after.ballots = std::move(*ballots);
-  after.vote.ballots = after.ballots.named;
-  after.vote.counted = after.ballots.tally;
-  after.vote.announced.reset();
-  after.vote.manner = model::Manner::recorded;
-  after.ruling = rules::adjudicate(*book, after.question, after.ballots);
-  after.what_if = rules::what_if(*book, after.question, after.ballots);
-  return after;
-}
-
 class WhatIfCommand : public Command {
  public:
   [[nodiscard]] std::string_view name() const override { return "whatif"; }
@@ -88,25 +63,21 @@ class WhatIfCommand : public Command {
   }
 
   Result<ExitCode> run(Console& console) override {
-    auto store = open_record(console);
-    if (!store) return tl::unexpected(store.error());
-    auto rulebooks = brief::Rulebooks::embedded();
-    if (!rulebooks) return tl::unexpected(rulebooks.error());
-    auto coverage = store->coverage();
-    if (!coverage) return tl::unexpected(coverage.error());
-    auto found = find_votes(*store, vote_);
+    auto reading = open_reading(console);
+    if (!reading) return tl::unexpected(reading.error());
+    auto found = find_votes(reading->store, vote_);
     if (!found) return tl::unexpected(found.error());
     std::string output;
     for (const model::RollCall& vote : *found) {
-      auto one = one_vote(console, vote, *rulebooks, output.empty());
+      auto one = one_vote(console, vote, reading->rulebooks, output.empty());
       if (!one) return tl::unexpected(one.error());
       output += *one;
     }
     if (json_) {
-      console.print("{\n  \"record\": " + indented(brief::coverage_json(*coverage), 2) +
+      console.print("{\n  \"record\": " + indented(brief::coverage_json(reading->coverage), 2) +
                     ",\n  \"votes\": [" + output + "\n  ]\n}\n");
     } else {
-      console.print(output + brief::coverage_line(*coverage) + "\n");
+      console.print(output + brief::coverage_line(reading->coverage) + "\n");
     }
     return ExitCode::ok;
   }
@@ -119,7 +90,7 @@ class WhatIfCommand : public Command {
     if (!changes_.empty()) {
       auto changes = parse_changes(changes_, judged.question.date, judged.question.members);
       if (!changes) return tl::unexpected(changes.error());
-      auto ruled = changed(judged, rulebooks, *changes);
+      auto ruled = brief::judge_with(judged, rulebooks, *changes);
       if (!ruled) return tl::unexpected(ruled.error());
       after = std::move(*ruled);
     }

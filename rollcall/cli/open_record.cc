@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace rollcall::cli {
 namespace {
@@ -40,6 +41,16 @@ Result<record::Store> open_record(const Console& console) {
   const bool there = !place.path.empty() && std::filesystem::exists(place.path, unreadable);
   if (place.path == kEmbedded || (!place.named && !there)) return record::Store::embedded();
   return record::Store::open(place.path, record::Store::Mode::read_only);
+}
+
+Result<Reading> open_reading(const Console& console) {
+  auto store = open_record(console);
+  if (!store) return tl::unexpected(store.error());
+  auto rulebooks = brief::Rulebooks::embedded();
+  if (!rulebooks) return tl::unexpected(rulebooks.error());
+  auto coverage = store->coverage();
+  if (!coverage) return tl::unexpected(coverage.error());
+  return Reading{std::move(*store), std::move(*rulebooks), std::move(*coverage)};
 }
 
 Result<record::Store> open_record_for_import(const Console& console) {

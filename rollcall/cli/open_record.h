@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rollcall/base/result.h"
+#include "rollcall/brief/judge.h"
 #include "rollcall/cli/console.h"
 #include "rollcall/record/store.h"
 
@@ -19,6 +20,14 @@ struct RecordPlace {
 // The record to read: the place above, or the embedded one where nobody named a place and nothing
 // is there. Fails with `store.…`.
 [[nodiscard]] Result<record::Store> open_record(const Console& console);
+
+// What a command needs that rules on what it reads.
+struct Reading {
+  record::Store store;
+  brief::Rulebooks rulebooks;
+  record::Coverage coverage;
+};
+[[nodiscard]] Result<Reading> open_reading(const Console& console);
 
 // The record to import into; created where missing. Fails with `cli.embedded_is_fixed` for the
 // embedded one, and with `store.…`.

@@ -61,4 +61,16 @@ class RowReader {
   MemberCache cache_;
 };
 
+// Runs an importer of a file in which each row is one roll call.
+template <typename ReadRow>
+Result<void> tell_each_row(CsvReader& csv, Emitter& emitter, ReadRow read_row) {
+  RowReader row(csv, emitter);
+  for (;;) {
+    const auto more = row.next();
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) return {};
+    if (!emitter.telling(read_row(row))) return stopped();
+  }
+}
+
 }  // namespace rollcall::record

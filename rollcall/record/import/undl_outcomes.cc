@@ -67,13 +67,7 @@ bool fits_undl_outcomes(const Columns& columns) {
 }
 
 Result<void> run_undl_outcomes(CsvReader& csv, Emitter& emitter) {
-  RowReader row(csv, emitter);
-  for (;;) {
-    const auto more = row.next();
-    if (!more) return tl::unexpected(more.error());
-    if (!*more) return {};
-    if (!emitter.telling(read_row(row))) return stopped();
-  }
+  return tell_each_row(csv, emitter, read_row);
 }
 
 }  // namespace rollcall::record
