@@ -85,6 +85,12 @@ void set_force(const Question& question, const Requirement& need, Ruling& ruling
   }
   ruling.force = need.force;
   if (question.force == model::Force::depends_on_the_text) return;
+  // The default's citations go with the default: what a known text rests on its reason says. Only
+  // where the default leaves it to the words do they stay, as what the words are read against.
+  const bool same = question.force == need.force.force;
+  const bool read_against = need.force.force == model::Force::depends_on_the_text &&
+                            question.force != model::Force::procedural;
+  if (!same && !read_against) ruling.force.citations.clear();
   ruling.force.force = question.force;
   ruling.force.reading = std::string(stated_force(question.force));
   if (!question.force_basis.reason.empty()) {
@@ -128,9 +134,8 @@ void explain_permanent(const Requirement& need, Ruling& ruling) {
   if (ruling.permanent_no.empty()) {
     if (ruling.cause == Cause::veto) {
       ruling.steps.emplace_back(
-          "enough votes, but there are more negative votes than members without a veto: a "
-          "permanent "
-          "member prevented it, which is not known");
+          "enough votes, but more negative votes than there are members without a veto: one with a "
+          "veto prevented it; which one is not known");
     }
     return;
   }
@@ -263,9 +268,8 @@ Ruling under_either_majority(Ruling simple, Ruling two_thirds) {
   }
   ruling.steps.insert(ruling.steps.end(), two_thirds.steps.begin(), two_thirds.steps.end());
   ruling.readings.emplace_back(
-      "no source held says whether two thirds are needed; both majorities are tried, and the "
-      "simple "
-      "one is presumed (article 18(3))");
+      "no source held says whether two thirds are needed; both are tried, and a simple majority "
+      "is presumed (article 18(3))");
   if (!agree) {
     ruling.outcome = Outcome::undetermined;
     ruling.cause = Cause::unknown;
@@ -275,9 +279,7 @@ Ruling under_either_majority(Ruling simple, Ruling two_thirds) {
     ruling.elected.clear();
     ruling.force = {model::Force::none, "nothing is known to be decided", {}};
     ruling.steps.emplace_back(
-        "one majority carries it and the other does not: nothing is decided until it is known "
-        "which "
-        "applies");
+        "one majority carries it and the other does not: which of them applies must be known");
   } else if (ruling.outcome == Outcome::adopted) {
     ruling.steps.emplace_back("carries under either");
   } else if (ruling.outcome == Outcome::not_adopted) {

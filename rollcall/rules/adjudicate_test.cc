@@ -304,6 +304,14 @@ TEST(Adjudicate, ForceIsAFactAboutTheTextNotTheTally) {
   const ForceReading force = adjudicate(body("sc.toml"), question, by_tally("10-0-5-0")).force;
   EXPECT_EQ(force.force, model::Force::hortatory);
   EXPECT_THAT(force.reading, HasSubstr("implores and urges"));
+  // What its words are read against stays; the default of another force does not.
+  EXPECT_THAT(force.citations, ElementsAre(Citation{"Charter", "art. 25"}));
+  question.force = model::Force::binding;
+  EXPECT_THAT(adjudicate(body("ga.toml"), question, by_tally("93-24-58")).force.citations,
+              IsEmpty());
+  question.force = model::Force::recommendation;
+  EXPECT_THAT(adjudicate(body("ga.toml"), question, by_tally("93-24-58")).force.citations,
+              Contains(Citation{"Charter", "art. 10"}));
   question.sitting = Sitting::emergency_special;
   question.force = model::Force::depends_on_the_text;
   EXPECT_THAT(adjudicate(body("ga.toml"), question, by_tally("93-18-65")).force.citations,
