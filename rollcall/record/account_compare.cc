@@ -23,10 +23,6 @@ std::string name_of(const Account& account, const Weighed& weighed) {
   return name.empty() ? account.telling.own_id : name;
 }
 
-bool is_swapped(Date a, Date b) {
-  return a != b && a.year() == b.year() && a.month() == b.day() && a.day() == b.month();
-}
-
 }  // namespace
 
 Result<std::map<std::int64_t, int>> AccountWriter::choices(std::int64_t account) {
@@ -74,11 +70,15 @@ Result<void> AccountWriter::compare(const Account& account, const Weighed& weigh
       *told.vote.date != *weighed.vote.date) {
     const bool swapped = is_swapped(*told.vote.date, *weighed.vote.date);
     // A doubtful day that differs is no news, unless it explains itself.
-    const bool explained = swapped && told.vote.body == model::BodyId("SC");
+    const bool explained =
+        swapped && told.vote.body == model::BodyId("SC") && account.rank != kRankFailedDrafts;
     if (told.date_certain || explained) {
       const Oddity oddity{swapped ? "import.swapped_date" : "import.date_differs", told.line,
-                          fmt::format("{}: dated {} here, {} in the record", name,
-                                      told.vote.date->iso(), weighed.vote.date->iso())};
+                          fmt::format("{}: dated {} here, {} {}", name, told.vote.date->iso(),
+                                      weighed.vote.date->iso(),
+                                      weighed.day_of_meeting.empty()
+                                          ? "in the record"
+                                          : "as the other votes of " + weighed.day_of_meeting)};
       if (auto done = add_finding(oddity); !done) return done;
     }
   }
@@ -147,6 +147,9 @@ Result<Weighed> reweigh(Database& db, AccountRows& accounts, RollCallWriter& rol
   if (!all) return tl::unexpected(all.error());
   told = *all;
   Weighed weighed = weigh(std::move(*all));
+  if (auto done = settle_day(db, roll_call, told, weighed); !done) {
+    return tl::unexpected(done.error());
+  }
   auto query = db.prepare(
       "SELECT key, (SELECT id FROM roll_call WHERE body = ?2 AND key = ?3) FROM roll_call "
       "WHERE id = ?1");

@@ -246,6 +246,7 @@ Result<ImportReport> AccountWriter::finish(std::string_view hash, std::int64_t b
   for (const std::int64_t roll_call : touched_) {
     if (auto done = settle(roll_call); !done) return tl::unexpected(done.error());
   }
+  if (auto done = settle_days(); !done) return tl::unexpected(done.error());
   if (auto done = count_contents(*db_); !done) return tl::unexpected(done.error());
   report_.source_id = source_.name;
   report_.layout = source_.name;

@@ -57,6 +57,7 @@ class AccountWriter {
   Result<void> join_rows(std::int64_t account);
   Result<Telling> joined(std::int64_t account);
   Result<void> settle(std::int64_t roll_call);
+  Result<void> settle_days();
   Result<void> compare(const Account& account, const Weighed& weighed, std::int64_t held_before);
   Result<void> compare_tally(const Account& account, const std::vector<Account>& all,
                              const std::string& name);
@@ -100,6 +101,14 @@ Result<void> count_contents(Database& db);
 
 // The rows in `member` of record::members().all(), in that order; adds those that are missing.
 Result<std::vector<std::int64_t>> store_members(Database& db);
+
+// Whether one day is the other with day and month exchanged.
+[[nodiscard]] bool is_swapped(Date a, Date b);
+
+// Makes a doubtful day of the Council certain, or exchanges day and month, where another vote of
+// the same meeting has a certain day. `told`: the roll call's accounts.
+Result<void> settle_day(Database& db, std::int64_t roll_call, const std::vector<Account>& told,
+                        Weighed& weighed);
 
 // Weighs one roll call anew from all its accounts and writes it. `accounts` receives them.
 Result<Weighed> reweigh(Database& db, AccountRows& accounts, RollCallWriter& roll_calls,

@@ -88,6 +88,27 @@ TEST_F(ImportSources, PrefersTheLibrarysDayToASwappedOne) {
   EXPECT_EQ(vote.draft.normal(), "S/1996/901") << "filled from the lower rank";
 }
 
+TEST_F(ImportSources, TakesTheDayOfTheMeetingWhereDayAndMonthAreSwapped) {
+  constexpr std::string_view kFailed = "Not adopted - failed to receive required number of votes";
+  auto report = import(std::string(kItems) +
+                       item("1", "1996-02-08", "", "S/1996/911", "Not adopted - veto", "NYYYY") +
+                       item("2", "1996-08-02", "", "S/1996/912", kFailed, "YAAAA"));
+  EXPECT_EQ(findings(report, "import.swapped_date"), 0) << "either of them may be wrong";
+  EXPECT_EQ(find("S/1996/912").front().date, Date(1996, 8, 2));
+  EXPECT_THAT(find("S/1996/912").front().notes,
+              testing::Contains(testing::HasSubstr("exchanges day and month")));
+  report = import(
+      "year,date,month,draft,meeting_record,agenda_item,member_veto1,member_veto2,member_veto3,"
+      "China,France,Russia,USSR,USA,UK\n"
+      "1996,2/8/1996,2,S/1996/911,S/PV.3654,An item,China,,,1,0,0,0,0,0\n",
+      "vetoes.csv");
+  EXPECT_EQ(findings(report, "import.swapped_date"), 1);
+  const auto vote = find("S/1996/912").front();
+  EXPECT_EQ(vote.date, Date(1996, 2, 8));
+  EXPECT_TRUE(vote.notes.empty());
+  EXPECT_TRUE(find("S/1996/911").front().notes.empty());
+}
+
 TEST_F(ImportSources, ReportsTheFaultsOfTheItems) {
   const auto report = import(
       std::string(kItems) +

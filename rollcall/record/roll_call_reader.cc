@@ -17,11 +17,17 @@ constexpr std::string_view kRow =
     "r.nature_source, r.force, r.force_reason, r.force_source, "
     "r.announced_yes, r.announced_no, r.announced_abstain, r.announced_absent, r.members, "
     "r.stated, r.stated_by, r.ballots_account, r.announced_account, r.stated_account, "
-    "r.date_account, r.title_account, r.facts, a.ballots "
+    "r.date_account, r.title_account, r.facts, a.ballots, "
+    "(SELECT s.name FROM account d JOIN source s ON s.id = d.source WHERE d.id = r.date_account) "
     "FROM roll_call r LEFT JOIN account a ON a.id = r.ballots_account WHERE r.id = ?1";
 
 constexpr std::string_view kDayUncertain =
     "the source's day is not reliable; the year and mostly the month are";
+constexpr std::string_view kDayOrMonth =
+    "the day is not certain: its source exchanges day and month at times, and no other source "
+    "confirms it";
+constexpr std::string_view kOnlyYear =
+    "only the year is known: the first of July stands for the day";
 constexpr std::string_view kUnusable =
     "the source lists every member as not voting although a vote was recorded: how they voted is "
     "not known";
@@ -38,7 +44,12 @@ void read_names(const Statement& row, model::RollCall& vote) {
   vote.meeting = symbol_in(row.text(4));
   vote.ordinal = row.small(5);
   if (const auto date = Date::parse(row.text(6))) vote.date = *date;
-  if (vote.date && row.small(7) == 0) vote.notes.emplace_back(kDayUncertain);
+  if (vote.date && row.small(7) == 0) {
+    const std::string_view source = row.text(38);
+    vote.notes.emplace_back(source == "sc-items"    ? kDayOrMonth
+                            : source == "sc-failed" ? kOnlyYear
+                                                    : kDayUncertain);
+  }
   vote.session = row.str(8);
   vote.title = row.str(11);
   vote.agenda_item = row.str(12);

@@ -30,6 +30,8 @@ struct Weighed {
   std::int64_t stated_account = 0;
   std::int64_t date_account = 0;
   std::int64_t title_account = 0;
+  // The meeting whose other votes tell that day and month were exchanged; "" if they were not.
+  std::string day_of_meeting;
   bool facts = false;  // some account has rows in `fact`, `reference` or `unclear`
 };
 

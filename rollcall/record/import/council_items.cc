@@ -49,7 +49,8 @@ model::Symbol read_resolution(std::string_view cell) {
   return symbol ? *symbol : model::Symbol();
 }
 
-// "3326", "PV.8780", "S/PV.8956". "V005" is a vote by correspondence in 2020: no meeting.
+// "3326", "PV.8780", "S/PV.8956", "S/PV9180". "V005" is a vote by correspondence in 2020: no
+// meeting.
 model::Symbol read_meeting(std::string_view cell) {
   const std::string text = clean(cell).text;
   std::string symbol = text;
@@ -57,6 +58,8 @@ model::Symbol read_meeting(std::string_view cell) {
     symbol = "S/PV." + text;
   } else if (text.starts_with("PV")) {
     symbol = "S/" + text;
+  } else if (text.starts_with("S/PV") && text.size() > 4 && text[4] != '.') {
+    symbol = "S/PV." + text.substr(4);
   }
   const auto parsed = model::Symbol::parse(symbol);
   return parsed && parsed->kind() == model::SymbolKind::meeting ? *parsed : model::Symbol();
