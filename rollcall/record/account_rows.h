@@ -24,6 +24,9 @@ class AccountRows {
   // All accounts of a roll call, without their casts.
   Result<std::vector<Account>> of_roll_call(std::int64_t roll_call);
 
+  // The row in `member` of record::members().all()[index].
+  [[nodiscard]] std::int64_t member_row(std::size_t index) const { return member_ids_[index]; }
+
   // The code of a row in `member`, for messages. O(members).
   [[nodiscard]] std::string member_code(std::int64_t row) const;
 

@@ -173,10 +173,15 @@ Result<void> AccountWriter::add(Telling telling) {
   if (const auto told = accounts_by_id_.find(telling.own_id); told != accounts_by_id_.end()) {
     return add_more(telling, told->second);
   }
+  if (waits(telling)) return {};
   std::vector<Oddity> doubts = judge_casts(telling);
-  auto roll_call = telling.belongs_to_described ? find_described(telling) : find(telling);
+  const auto repeated = telling.repeats.empty() ? 0 : find_repeated(telling);
+  if (!repeated) return tl::unexpected(repeated.error());
+  auto roll_call = *repeated != 0                 ? repeated
+                   : telling.belongs_to_described ? find_described(telling)
+                                                  : find(telling);
   if (!roll_call) return tl::unexpected(roll_call.error());
-  if (*roll_call != 0 && !telling.belongs_to_described) {
+  if (*roll_call != 0 && *repeated == 0 && !telling.belongs_to_described) {
     // One source does not tell one vote twice: the second is another vote under a wrong name.
     if (const auto other = told_of_.find(*roll_call); other != told_of_.end()) {
       doubts.push_back({"import.two_accounts", telling.line,
@@ -227,6 +232,7 @@ Result<void> AccountWriter::add(Telling telling) {
 
 Result<ImportReport> AccountWriter::finish(std::string_view hash, std::int64_t bytes,
                                            std::int64_t rows) {
+  if (auto done = add_waiting(); !done) return tl::unexpected(done.error());
   const std::string recency = source_.retrieved.empty() ? last_day_ : source_.retrieved;
   auto row = db_->prepare(
       "UPDATE source SET hash = ?2, bytes = ?3, recency = ?4, rows = ?5, accounts = ?6 "

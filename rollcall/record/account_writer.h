@@ -47,6 +47,9 @@ class AccountWriter {
   explicit AccountWriter(Database& db) : db_(&db) {}
   Result<void> prepare(std::int64_t findings_shown_max);
   Result<std::int64_t> find(const Telling& telling);
+  Result<std::int64_t> find_repeated(Telling& telling);
+  [[nodiscard]] bool waits(Telling& telling);
+  Result<void> add_waiting();
   Result<std::int64_t> find_described(const Telling& telling);
   Result<std::int64_t> first_id(Statement& query);
   [[nodiscard]] std::string key_of(const Telling& telling) const;
@@ -90,6 +93,8 @@ class AccountWriter {
   Statement finding_;
   Statement pending_;
   bool pending_indexed_ = false;
+  std::vector<Telling> waiting_;  // for the end of the file: they may repeat what stands later
+  bool at_end_ = false;
   // Who sat on the body on the day last asked for.
   std::string seats_of_;
   std::vector<char> seats_;  // by index in record::members().all()

@@ -62,8 +62,9 @@ struct Overlay {
 [[nodiscard]] bool speaks_of(const Overlay& overlay, const model::RollCall& vote);
 
 // Fills what the vote leaves open (unknown majority or nature, no force basis, no series, the plain
-// kind and manner) from overlays(): one that names the vote by key first, then the others in the
-// order of the file. What the vote already says stays. O(overlays).
+// manner) from overlays(): one that names the vote by key first, then the others in the order of
+// the file. What the vote already says stays, but for the kind of a text, which files guess from
+// its title. O(overlays).
 void lay_over(model::RollCall& vote);
 
 // Everything at once, parsed on first use and kept; thread-safe. Aborts on a malformed embedded

@@ -101,7 +101,8 @@ bool matches(const Overlay& overlay, const model::RollCall& vote, const Words& w
 }
 
 void fill(model::RollCall& vote, const Overlay& overlay) {
-  // Files know texts, parts and amendments at most, by their titles: we know better where we say so.
+  // Files know texts, parts and amendments at most, by their titles: we know better where we say
+  // so.
   if (overlay.kind && is_text(vote.kind)) vote.kind = *overlay.kind;
   if (overlay.manner && vote.manner == model::Manner::recorded) vote.manner = *overlay.manner;
   if (overlay.majority && vote.majority == model::Majority::unknown) {

@@ -82,6 +82,36 @@ TEST(Overlays, KnowBudgetAndAdmissionByWholeWords) {
             model::Majority::unknown);
 }
 
+TEST(Overlays, KnowWhichMajorityWasVotedToApply) {
+  const RollCall tribunal = official(kAssembly, "A/RES/957 (X)");
+  EXPECT_EQ(tribunal.majority, model::Majority::simple);
+  EXPECT_THAT(tribunal.majority_basis.reason, HasSubstr("22-34-3"));
+  EXPECT_EQ(official(kAssembly, "A/RES/44 (I)").majority, model::Majority::two_thirds);
+  for (const char* symbol : {"A/RES/2025 (XX)", "A/RES/2642 (XXV)", "A/RES/2758 (XXVI) C"}) {
+    const RollCall vote = official(kAssembly, symbol);
+    EXPECT_EQ(vote.kind, model::QuestionKind::importance) << symbol;
+    EXPECT_EQ(vote.majority, model::Majority::simple) << symbol;
+  }
+}
+
+TEST(Overlays, FindVotesWithoutASymbolByTitleAndMonthAndCorrectTheirKind) {
+  RollCall vote;
+  vote.body = kAssembly;
+  vote.kind = model::QuestionKind::amendment;
+  vote.title =
+      "TO ADOPT SUB-PARAGRAPH 1 (C) OF THE 1ST COMM. DRAFT RESOL. A (A/873), SAID SUB-PARAGRAPH "
+      "MAKING TRIPOLITANIA A TRUST TERRITORY UNDER ITALY";
+  RollCall later = vote;
+  vote.date = Date(1949, 5, 3);
+  lay_over(vote);
+  EXPECT_EQ(vote.kind, model::QuestionKind::part);
+  EXPECT_EQ(vote.majority, model::Majority::two_thirds);
+  later.date = Date(1949, 11, 4);
+  lay_over(later);
+  EXPECT_EQ(later.majority, model::Majority::unknown);
+  EXPECT_EQ(later.kind, model::QuestionKind::amendment);
+}
+
 TEST(Overlays, LeaveWhatAVoteSaysOfItself) {
   RollCall vote;
   vote.body = kAssembly;

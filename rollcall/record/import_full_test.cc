@@ -94,6 +94,13 @@ TEST_F(FullFiles, TheCouncilFromFourSources) {
   EXPECT_EQ(report.findings_by_code.at("import.swapped_columns"), 3);
   EXPECT_EQ(report.findings_by_code.at("import.swapped_date"), 330) << "three by their meeting";
   EXPECT_EQ(report.findings_by_code.at("import.manner_differs"), 7);
+  Filter vetoed;
+  vetoed.from = Date(1995, 1, 1);
+  vetoed.to = Date(1999, 12, 31);
+  std::int64_t lost = 0;
+  for (const auto& one : store_->list(vetoed).value()) lost += one.symbol.empty() ? 1 : 0;
+  EXPECT_EQ(lost, 7) << "six vetoes and S/1999/328; items 75 to 80 tell the six again";
+  EXPECT_EQ(vote("S/1995/394").stated, model::StatedOutcome::vetoed);
   EXPECT_EQ(vote("S/RES/1914").manner, model::Manner::recorded) << "fifteen votes are taken down";
   EXPECT_EQ(vote("S/2025/114").stated, model::StatedOutcome::not_adopted);
   EXPECT_EQ(vote("S/2018/321").stated, model::StatedOutcome::vetoed);

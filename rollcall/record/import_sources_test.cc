@@ -126,6 +126,21 @@ TEST_F(ImportSources, ReportsTheFaultsOfTheItems) {
   EXPECT_EQ(find("S/RES/1903").front().manner, model::Manner::without_vote);
 }
 
+TEST_F(ImportSources, TakesALostDraftCalledAdoptedForTheSameVoteOnlyByItsBallots) {
+  const auto report =
+      import(std::string(kItems) +
+             item("1", "1996-04-15", "", "S/1996/902", "Adopted unanimously", "NYYYY") +
+             item("2", "1996-04-15", "", "S/1996/902", "Adopted unanimously", "YYYYY") +
+             item("3", "1996-04-15", "", "S/1996/902", "Not adopted - veto", "NYYYY"));
+  EXPECT_EQ(findings(report, "import.adopted_without_symbol"), 2);
+  EXPECT_EQ(report.accounts, 3);
+  EXPECT_EQ(report.roll_calls_new, 2) << "the second has other ballots";
+  const auto votes = find("S/1996/902");
+  ASSERT_EQ(votes.size(), 1U);
+  EXPECT_EQ(votes[0].stated, StatedOutcome::vetoed);
+  EXPECT_EQ(votes[0].counted, (model::Tally{4, 1, 0, 0, true}));
+}
+
 TEST_F(ImportSources, ReadsFailedDraftsWithListsInCells) {
   const auto report = import(
       "Meeting Number,Voting On,Year,Submitted By,In Favor,Abstain,Against,Note,"

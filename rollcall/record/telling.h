@@ -66,6 +66,9 @@ struct Telling {
   BallotState ballots = BallotState::none;
   std::vector<Cast> casts;  // one a member, by member
   Match match = Match::by_name;
+  // A lost draft of which this may be a second telling: it is taken for it only where meeting, day
+  // and ballots are the same.
+  model::Symbol repeats;
   // Ballots of a roll call that another file of the same collection describes, by `own_id`.
   bool belongs_to_described = false;
   std::vector<Oddity> oddities;

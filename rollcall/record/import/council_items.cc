@@ -156,7 +156,8 @@ class CouncilItems {
   }
 
   // An adopted text has a number. Where the file has none, its draft is most often that of a
-  // neighbouring item (S/1995/394 stands under items 75 and 104), so it names nothing.
+  // neighbouring item (S/1995/394 stands under items 75 and 104), so it names nothing,
+  // unless it repeats that item ballot by ballot.
   void settle_name(Telling& told) const {
     model::RollCall& vote = told.vote;
     const bool adopted = vote.stated == model::StatedOutcome::adopted;
@@ -164,7 +165,7 @@ class CouncilItems {
       row_.odd(told, "import.adopted_without_symbol",
                fmt::format("item {} is called adopted, but names no resolution (draft \"{}\")",
                            told.own_id, vote.draft.normal()));
-      vote.draft = {};
+      told.repeats = std::exchange(vote.draft, {});
       vote.stated = model::StatedOutcome::unstated;
       vote.stated_by.clear();
     }
