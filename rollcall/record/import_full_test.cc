@@ -108,6 +108,11 @@ TEST_F(FullFiles, TheCouncilFromFourSources) {
   report = import("sc_failed_drafts_1947_2022.csv");
   EXPECT_EQ(report.accounts, 53);
   EXPECT_EQ(report.findings_by_code.at("import.tally_differs"), 1);
+  EXPECT_EQ(vote("S/9270/Rev.1").date, Date(1969, 7, 1)) << "only the year is known";
+  const auto twice = store_->find(model::Symbol::parse("S/2017/962").value()).value();
+  ASSERT_EQ(twice.size(), 2U);
+  EXPECT_EQ(twice[0].date, Date(2017, 11, 16));
+  EXPECT_EQ(twice[1].date, Date(2017, 11, 16)) << "the meeting's";
 
   report = import("unsc_vetoes_1946_sept2022.csv");
   EXPECT_EQ(report.accounts, 214);

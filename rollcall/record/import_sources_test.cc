@@ -159,6 +159,9 @@ TEST_F(ImportSources, ReadsFailedDraftsWithListsInCells) {
   EXPECT_EQ(part.counted, (model::Tally{2, 1, 1, 0, true}));
   EXPECT_THAT(part.sponsors, testing::ElementsAre("Egypt"));
   EXPECT_EQ(find("S/1996/907").front().stated, StatedOutcome::not_adopted);
+  EXPECT_EQ(find("S/1996/907").front().date, Date(1996, 7, 1));
+  EXPECT_THAT(find("S/1996/907").front().notes,
+              testing::Contains(testing::HasSubstr("only the year is known")));
 }
 
 TEST_F(ImportSources, TakesTheNamesOfTheVetoListAndNoTallyFromThem) {
