@@ -39,7 +39,8 @@ void read_names(const RowReader& row, Telling& told) {
 
 void read_voters(RowReader& row, Telling& told) {
   const auto day = middle_of_year(row.raw({"year"}));
-  // So that the members, their names and the numbers of that year apply where no source has the day.
+  // So that the members, their names and the numbers of that year apply where no source has the
+  // day.
   told.vote.date = day;
   told.date_certain = false;
   struct Column {
