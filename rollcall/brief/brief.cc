@@ -136,11 +136,49 @@ const model::RollCall& whole_of(const std::vector<model::RollCall>& found) {
   return whole == found.end() ? found.front() : *whole;
 }
 
+// One vote, with the sequence that it stood in, and the others found with it.
+Result<Brief> around_vote(const Sources& from, const model::RollCall& focus,
+                          std::vector<model::RollCall> found, Brief brief) {
+  brief.focus = focus.key();
+  auto meetings = from.store.meetings_with(focus.body, *brief.focus);
+  if (!meetings) return tl::unexpected(meetings.error());
+  for (const model::Meeting& meeting : *meetings) {
+    auto made = meeting_brief(from, meeting, *brief.focus);
+    if (!made) return tl::unexpected(made.error());
+    brief.meetings.push_back(std::move(*made));
+  }
+  if (auto added = add_unordered(from, std::move(found), Depth::whole, brief.meetings); !added) {
+    return tl::unexpected(added.error());
+  }
+  sort_meetings(brief.meetings);
+  return brief;
+}
+
+// In the order that our facts give; votes found besides follow.
+Result<Brief> whole_meeting(const Sources& from, const model::Symbol& symbol,
+                            std::vector<model::RollCall> found, Brief brief) {
+  if (found.front().date) {
+    auto meetings = from.store.meetings_on(*found.front().date);
+    if (!meetings) return tl::unexpected(meetings.error());
+    for (const model::Meeting& meeting : *meetings) {
+      if (meeting.symbol != symbol) continue;
+      auto made = meeting_brief(from, meeting, "");
+      if (!made) return tl::unexpected(made.error());
+      brief.meetings.push_back(std::move(*made));
+    }
+  }
+  if (auto added = add_unordered(from, std::move(found), Depth::whole, brief.meetings); !added) {
+    return tl::unexpected(added.error());
+  }
+  sort_meetings(brief.meetings);
+  return brief;
+}
+
 }  // namespace
 
 int Brief::votes() const {
   std::size_t votes = 0;
-  for (const MeetingBrief& meeting : meetings) votes += meeting.votes.size();
+  for (const MeetingBrief& one : meetings) votes += one.votes.size();
   return static_cast<int>(votes);
 }
 
@@ -177,32 +215,32 @@ Result<Brief> brief_of_day(const record::Store& store, const Rulebooks& rulebook
 
 Result<Brief> brief_of_symbol(const record::Store& store, const Rulebooks& rulebooks,
                               const model::Symbol& symbol) {
-  const Sources from{store, rulebooks};
-  Brief brief;
   auto coverage = store.coverage();
   if (!coverage) return tl::unexpected(coverage.error());
-  brief.coverage = std::move(*coverage);
-
   auto found = store.find(symbol);
   if (!found) return tl::unexpected(found.error());
   if (found->empty()) {
     return fail("brief.nothing_found",
-                fmt::format("no vote on {} is held; {}", symbol.normal(), reach(brief.coverage)));
+                fmt::format("no vote on {} is held; {}", symbol.normal(), reach(*coverage)));
+  }
+  const Sources from{store, rulebooks};
+  Brief brief;
+  brief.coverage = std::move(*coverage);
+  if (symbol.kind() == model::SymbolKind::meeting) {
+    brief.meeting = symbol.normal();
+    return whole_meeting(from, symbol, std::move(*found), std::move(brief));
   }
   const model::RollCall focus = whole_of(*found);
-  brief.focus = focus.key();
-  auto meetings = store.meetings_with(focus.body, *brief.focus);
-  if (!meetings) return tl::unexpected(meetings.error());
-  for (const model::Meeting& meeting : *meetings) {
-    auto made = meeting_brief(from, meeting, *brief.focus);
-    if (!made) return tl::unexpected(made.error());
-    brief.meetings.push_back(std::move(*made));
-  }
-  if (auto added = add_unordered(from, std::move(*found), Depth::whole, brief.meetings); !added) {
-    return tl::unexpected(added.error());
-  }
-  sort_meetings(brief.meetings);
-  return brief;
+  return around_vote(from, focus, std::move(*found), std::move(brief));
+}
+
+Result<Brief> brief_of_vote(const record::Store& store, const Rulebooks& rulebooks,
+                            const model::RollCall& vote) {
+  Brief brief;
+  auto coverage = store.coverage();
+  if (!coverage) return tl::unexpected(coverage.error());
+  brief.coverage = std::move(*coverage);
+  return around_vote({store, rulebooks}, vote, {vote}, std::move(brief));
 }
 
 }  // namespace rollcall::brief

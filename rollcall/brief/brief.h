@@ -59,10 +59,11 @@ struct MeetingBrief {
   std::vector<VoteBrief> votes;
 };
 
-// One vote with the sequence it stood in, or one day.
+// One vote with the sequence it stood in, one day, or one meeting.
 struct Brief {
   std::optional<Date> day;             // when a day was asked for
   std::optional<std::string> focus;    // RollCall::key() when one vote was asked for
+  std::string meeting;                 // its symbol when one meeting was asked for, else ""
   std::vector<MeetingBrief> meetings;  // the Assembly first, then by body and meeting
   record::Coverage coverage;
 
@@ -72,8 +73,12 @@ struct Brief {
 // Fails with `brief.nothing_found`, saying what was looked for and what the record reaches to.
 [[nodiscard]] Result<Brief> brief_of_day(const record::Store& store, const Rulebooks& rulebooks,
                                          Date day);
+// A meeting's symbol gives all its votes, in order.
 [[nodiscard]] Result<Brief> brief_of_symbol(const record::Store& store, const Rulebooks& rulebooks,
                                             const model::Symbol& symbol);
+// REQUIRES: the vote is of this store.
+[[nodiscard]] Result<Brief> brief_of_vote(const record::Store& store, const Rulebooks& rulebooks,
+                                          const model::RollCall& vote);
 
 struct TextOptions {
   int columns = 100;

@@ -133,6 +133,14 @@ TEST(Symbol, AnySpellingFindsTheVoteAndItsSequence) {
   }
 }
 
+TEST(Symbol, AMeetingGivesAllItsVotesInOrder) {
+  const Brief brief = of_symbol("S/PV.9866");
+  EXPECT_FALSE(brief.focus.has_value());
+  ASSERT_EQ(brief.meetings.size(), 1U);
+  EXPECT_EQ(in_short(brief.meetings[0]), in_short(the_day().meetings.at(1)));
+  EXPECT_EQ(headline(brief), "24 February 2025 · Ukraine · 7 votes in one organ");
+}
+
 TEST(Symbol, AnUnknownOneIsNotFound) {
   const auto brief = brief_of_symbol(embedded(), our_rulebooks(), *model::Symbol::parse("S/RES/1"));
   ASSERT_FALSE(brief.has_value());

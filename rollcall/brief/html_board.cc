@@ -95,6 +95,13 @@ std::string legend(const Judged& judged, bool permanent) {
   return fmt::format(R"(<p class="legend">{}</p>)", items);
 }
 
+// Members without a seat on the board, because their vote is not known.
+std::string unclear(const Judged& judged) {
+  if (judged.unclear.empty()) return {};
+  return fmt::format("<p class=\"faint\">Not known how they voted: {}.</p>",
+                     escaped(short_names(judged.unclear, judged.question.date)));
+}
+
 }  // namespace
 
 std::string board(const Judged& judged) {
@@ -108,8 +115,8 @@ std::string board(const Judged& judged) {
   }
   return fmt::format(
       "<section class=\"board-box\"><h4>How each member voted</h4>\n{}\n<ul class=\"board{}\">\n{}"
-      "</ul></section>\n",
-      legend(judged, permanent), lines.size() <= 25 ? " small" : "", items);
+      "</ul>{}</section>\n",
+      legend(judged, permanent), lines.size() <= 25 ? " small" : "", items, unclear(judged));
 }
 
 }  // namespace rollcall::brief

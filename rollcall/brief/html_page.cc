@@ -62,7 +62,7 @@ Masthead masthead(const Brief& brief) {
   }
   const std::string line = headline(brief);
   // The day stands above the headline, so the headline itself starts with the matter.
-  const std::string day = brief.day ? brief.day->written() : "";
+  const std::string day = day_phrase(brief);
   head.dateline = day;
   head.title = line.starts_with(day + " · ")
                    ? line.substr(day.size() + std::string_view(" · ").size())
@@ -113,7 +113,9 @@ std::string record_part(const Brief& brief) {
     if (!source.hash.empty()) line += ", BLAKE2b " + source.hash.substr(0, 12) + "…";
     sources += fmt::format("<li>{}</li>", escaped(line));
   }
-  const std::string what = brief.focus ? *brief.focus : brief.day ? brief.day->iso() : "";
+  const std::string what = brief.focus ? *brief.focus
+                           : brief.day ? brief.day->iso()
+                                       : brief.meeting;
   return fmt::format(
       "<footer>\n<h2>About this page</h2>\n<p>{}.</p>\n{}<p>A ruling says what the rules make of "
       "the votes recorded; it is no opinion on the matter, and binding force is never read from a "

@@ -170,7 +170,7 @@ std::string verdict_class(const Ruling& ruling) {
 
 std::string tally_figure(const Judged& judged) {
   const auto tally = judged.vote.tally();
-  if (!tally) return "<p class=\"faint\">No tally is held.</p>\n";
+  if (!tally) return fmt::format("<p class=\"faint\">{}.</p>\n", escaped(tally_phrase(judged)));
   std::string figures = figure("y", "+", tally->yes, "yes") + figure("n", "−", tally->no, "no") +
                         figure("a", "○", tally->abstain, "abstained");
   if (tally->absent_known && tally->absent > 0) {

@@ -83,6 +83,7 @@ std::string render_json(const Brief& brief) {
   }
   Json value = {{"day", brief.day ? Json(brief.day->iso()) : Json(nullptr)},
                 {"focus", brief.focus ? Json(*brief.focus) : Json(nullptr)},
+                {"meeting", text_or_null(brief.meeting)},
                 {"headline", headline(brief)},
                 {"record", coverage_value(brief.coverage)},
                 {"meetings", std::move(meetings)},

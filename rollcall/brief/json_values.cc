@@ -155,9 +155,10 @@ Json judged_value(const Judged& judged) {
                 {"ballots", ballots_value(vote)},
                 {"ruling", ruling_value(judged.ruling)},
                 {"whatif", what_if_value(judged.what_if)},
+                {"whatif_reason", text_or_null(judged.what_if_reason)},
                 {"announced", tally_value(vote.announced)},
                 {"counted", tally_value(vote.counted)},
-                {"unclear", codes(vote.unclear)}};
+                {"unclear", codes(judged.unclear)}};
   value["stated"] = vote.stated == model::StatedOutcome::unstated
                         ? Json(nullptr)
                         : Json({{"outcome", model::to_string(vote.stated)},

@@ -4,7 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include "rollcall/brief/phrases.h"
+#include "rollcall/rules/scene.h"
 
 namespace rollcall::brief {
 namespace {
@@ -58,20 +62,23 @@ Ruling ruling_of_all(std::vector<Ruling> rulings, Cited cited, const std::string
   return ruling;
 }
 
-// Every way in which the members whose vote is open can have voted. With more than four of them
-// only the ways in which all voted alike: enough to show whether they matter, and 256 rulings at
-// most.
+// The first way tried is the one whose figures are shown: the votes that are known and no others.
+constexpr std::array kAbsentFirst = {Choice::absent, Choice::abstain, Choice::no, Choice::yes};
+
+// Every way in which the members whose vote is open can have voted, nobody voting first. With more
+// than four of them only the ways in which all voted alike: enough to show whether they matter, and
+// 256 rulings at most.
 std::vector<std::vector<Choice>> readings_of(std::size_t open) {
   std::vector<std::vector<Choice>> ways;
   if (open > 4) {
-    for (const Choice choice : model::kChoices) ways.emplace_back(open, choice);
+    for (const Choice choice : kAbsentFirst) ways.emplace_back(open, choice);
     return ways;
   }
   ways.emplace_back();
   for (std::size_t i = 0; i < open; ++i) {
     std::vector<std::vector<Choice>> longer;
     for (const auto& way : ways) {
-      for (const Choice choice : model::kChoices) {
+      for (const Choice choice : kAbsentFirst) {
         longer.push_back(way);
         longer.back().push_back(choice);
       }
@@ -115,6 +122,11 @@ Open not_listed(const model::RollCall& vote, const rules::Rulebook& book,
   return open;
 }
 
+Open open_votes(const model::RollCall& vote, const rules::Rulebook& book,
+                const rules::Question& question) {
+  return vote.unclear.empty() ? not_listed(vote, book, question) : told_twice(vote);
+}
+
 // The ways that give the announced tally are believed where there are such; otherwise every way.
 Ruling rule_on_open(const model::RollCall& vote, const rules::Rulebook& book,
                     const rules::Question& question, const rules::Ballots& clear,
@@ -132,8 +144,16 @@ Ruling rule_on_open(const model::RollCall& vote, const rules::Rulebook& book,
     if (fits) fitting.push_back(ruling);
     all.push_back(std::move(ruling));
   }
-  return ruling_of_all(fitting.empty() ? std::move(all) : std::move(fitting), Cited::none,
-                       open.code, open.what);
+  const std::string_view of_these = fitting.empty() ? "" : " that gives the tally announced";
+  Ruling ruling = ruling_of_all(fitting.empty() ? std::move(all) : std::move(fitting), Cited::none,
+                                open.code, open.what);
+  if (ruling.outcome != Outcome::undetermined) {
+    ruling.readings.push_back(
+        fmt::format("{}: the votes that are known are counted, and the outcome is the same under "
+                    "every possible vote of {}{}",
+                    open.what, short_names_and(open.members, question.date), of_these));
+  }
+  return ruling;
 }
 
 // The Council needed seven votes once and nine later: without a date each number is tried.
@@ -182,14 +202,35 @@ Ruling rule(const model::RollCall& vote, const rules::Rulebook& book,
   if (!vote.date && book.law == rules::Law::security_council) {
     return rule_in_every_period(book, question, ballots);
   }
-  if (!vote.unclear.empty()) {
-    return rule_on_open(vote, book, question, ballots, told_twice(vote));
-  }
-  if (const Open open = not_listed(vote, book, question); !open.members.empty()) {
+  if (const Open open = open_votes(vote, book, question); !open.members.empty()) {
     return rule_on_open(vote, book, question, ballots, open);
   }
   if (tallies_differ(vote)) return rule_on_both(vote, book, question, ballots);
   return rules::adjudicate(book, question, ballots);
+}
+
+// "" where nothing stands in the way.
+std::string why_not_worked_out(const Judged& judged) {
+  if (!was_counted(judged.vote)) return "not worked out: there were no votes to switch";
+  if (!judged.vote.tally()) return "not worked out: no tally of this vote is held";
+  if (!judged.unclear.empty()) {
+    return fmt::format("not worked out: the vote of {} is not known",
+                       short_names_and(judged.unclear, judged.question.date));
+  }
+  if (judged.ruling.outcome == Outcome::undetermined) {
+    return "not worked out: the outcome is undetermined";
+  }
+  return {};
+}
+
+// Members whose vote was open and that the changes give one: they join the ballots.
+void close_open_votes(Judged& judged, const std::vector<model::Ballot>& changes) {
+  for (const model::Ballot& change : changes) {
+    if (std::erase(judged.unclear, change.member) == 0) continue;
+    judged.ballots.named.push_back(change);
+    judged.ballots = rules::Ballots::of(std::move(judged.ballots.named));
+  }
+  judged.vote.unclear = judged.unclear;
 }
 
 }  // namespace
@@ -201,17 +242,32 @@ Judged judge(const model::RollCall& vote, const Rulebooks& rulebooks, WithWhatIf
   judged.question.date = vote.date.value_or(Date());
   const rules::Rulebook* book = rulebooks.find(vote.body);
   if (book == nullptr) {
+    judged.what_if_reason = "not worked out: no rulebook is held for this body";
     judged.ruling = undetermined(
         "brief.no-rulebook", fmt::format("no rulebook is held for the body {}", vote.body.view()));
     return judged;
   }
   judged.question = question_of(vote, *book);
+  if (was_counted(vote)) judged.unclear = open_votes(vote, *book, judged.question).members;
   judged.ruling = rule(vote, *book, judged.question, judged.ballots);
-  if (with_what_if == WithWhatIf::yes && was_counted(vote) &&
-      judged.ruling.outcome != Outcome::undetermined && vote.unclear.empty()) {
-    judged.what_if = rules::what_if(*book, judged.question, judged.ballots);
-  }
+  if (with_what_if == WithWhatIf::yes) work_out_switches(judged, *book);
   return judged;
+}
+
+void work_out_switches(Judged& judged, const rules::Rulebook& rulebook) {
+  judged.what_if_reason = why_not_worked_out(judged);
+  if (!judged.what_if_reason.empty()) return;
+  const auto scene = rules::Scene::set(rulebook, judged.question, judged.ballots);
+  if (!scene) {
+    judged.what_if_reason = "not worked out: who cast which vote is not held, and it matters";
+    return;
+  }
+  judged.what_if = rules::what_if(rulebook, judged.question, judged.ballots);
+  if (judged.what_if.fewest) return;
+  judged.what_if_reason = scene->is_weighted
+                              ? "not worked out: no switches of one kind change this outcome, and "
+                                "mixtures of weighted votes were not tried"
+                              : "no switches of votes change this outcome";
 }
 
 Result<Judged> judge_with(const Judged& judged, const Rulebooks& rulebooks,
@@ -221,20 +277,25 @@ Result<Judged> judge_with(const Judged& judged, const Rulebooks& rulebooks,
                 "nobody's vote can be changed: this vote's ballots are not held",
                 judged.vote.name() + ": its tally alone is known");
   }
-  auto ballots = rules::with_changes(judged.ballots, changes);
+  Judged after = judged;
+  close_open_votes(after, changes);
+  auto ballots = rules::with_changes(after.ballots, changes);
   if (!ballots) return tl::unexpected(ballots.error());
   const rules::Rulebook* book = rulebooks.find(judged.vote.body);
   if (book == nullptr) {
     return fail("brief.no_rulebook", "no rulebook is held for this body", judged.vote.body.str());
   }
-  Judged after = judged;
   after.ballots = std::move(*ballots);
   after.vote.ballots = after.ballots.named;
   after.vote.counted = after.ballots.tally;
   after.vote.announced.reset();
   after.vote.manner = model::Manner::recorded;
-  after.ruling = rules::adjudicate(*book, after.question, after.ballots);
-  after.what_if = rules::what_if(*book, after.question, after.ballots);
+  after.what_if = {};
+  const Open open{after.unclear, "brief.unclear-ballots", "not every vote is known"};
+  after.ruling = open.members.empty()
+                     ? rules::adjudicate(*book, after.question, after.ballots)
+                     : rule_on_open(after.vote, *book, after.question, after.ballots, open);
+  work_out_switches(after, *book);
   return after;
 }
 

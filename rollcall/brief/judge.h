@@ -35,7 +35,13 @@ struct Judged {
   rules::Question question;
   rules::Ballots ballots;
   rules::Ruling ruling;
-  rules::WhatIf what_if;  // empty where nothing was counted
+  // Members that sit on the body and whose vote no source held gives clearly: told twice and
+  // differently, or not listed.
+  std::vector<model::MemberId> unclear;
+  rules::WhatIf what_if;
+  // Why `what_if` is empty: "not worked out: …" where it was not, or that no switches of votes
+  // change the outcome where that is proved. "" where it holds plans or was not asked for.
+  std::string what_if_reason;
 };
 
 // The question that a roll call put, with the roster of its day. The body's members come from the
@@ -50,6 +56,9 @@ struct Judged {
 enum class WithWhatIf : std::uint8_t { no, yes };
 [[nodiscard]] Judged judge(const model::RollCall& vote, const Rulebooks& rulebooks,
                            WithWhatIf with_what_if);
+
+// Fills `what_if` and `what_if_reason` from the question, the ballots and the ruling.
+void work_out_switches(Judged& judged, const rules::Rulebook& rulebook);
 
 // The same question had these members voted so. Fails with `brief.ballots_unknown` where nobody's
 // vote is held, `brief.no_rulebook`, or as rules::with_changes does.

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "rollcall/brief/fixtures.h"
+#include "rollcall/brief/phrases.h"
 
 namespace rollcall::brief {
 namespace {
@@ -186,6 +187,50 @@ TEST(Judge, APartyToldTwiceByManyIsTriedAllAlike) {
   vote.unclear.push_back(MemberId("PAK"));
   vote.unclear.push_back(MemberId("PAN"));
   EXPECT_EQ(ruling_of(vote).outcome, Outcome::undetermined) << "eight others did";
+}
+
+TEST(Judge, FiguresAreOfTheVotesThatAreKnown) {
+  model::RollCall vote = council_vote("", "DNK FRA GBR GRC SVN");  // ten yes, Panama among them
+  vote.unclear = {MemberId("PAN")};
+  std::erase_if(vote.ballots, [](const model::Ballot& b) { return b.member == MemberId("PAN"); });
+  vote.counted = model::count(vote.ballots);
+  const Judged judged = judge(vote, our_rulebooks(), WithWhatIf::yes);
+  EXPECT_EQ(judged.ruling.outcome, Outcome::adopted);
+  EXPECT_EQ(judged.ruling.got, judged.vote.tally()->yes);
+  EXPECT_EQ(judged.ruling.got, 9);
+  EXPECT_EQ(judged.ruling.margin, 0);
+  ASSERT_FALSE(judged.ruling.readings.empty());
+  EXPECT_THAT(judged.ruling.readings.back(),
+              HasSubstr("the same under every possible vote of Panama"));
+  EXPECT_THAT(judged.unclear, ::testing::ElementsAre(MemberId("PAN")));
+}
+
+TEST(Judge, SwitchesAreNotWorkedOutWhereAVoteIsNotKnown) {
+  model::RollCall vote = council_vote("", "DNK FRA GBR GRC SVN");
+  std::erase_if(vote.ballots, [](const model::Ballot& b) { return b.member == MemberId("PAN"); });
+  vote.counted = model::count(vote.ballots);
+  const Judged judged = judge(vote, our_rulebooks(), WithWhatIf::yes);
+  EXPECT_FALSE(judged.what_if.fewest.has_value());
+  EXPECT_EQ(judged.what_if_reason, "not worked out: the vote of Panama is not known");
+
+  const auto given = judge_with(judged, our_rulebooks(),
+                                {{.member = MemberId("PAN"), .choice = model::Choice::abstain}});
+  ASSERT_TRUE(given.has_value());
+  EXPECT_TRUE(given->unclear.empty());
+  EXPECT_EQ(given->ruling.got, 9);
+  EXPECT_TRUE(given->what_if.fewest.has_value()) << "any of the nine to no";
+}
+
+TEST(Judge, AVoteWithoutATallySaysSoOfItsSwitches) {
+  model::RollCall vote = council_vote("", "");
+  vote.ballots.clear();
+  vote.counted.reset();
+  vote.stated = model::StatedOutcome::vetoed;
+  vote.stated_by = "a list of vetoes";
+  const Judged judged = judge(vote, our_rulebooks(), WithWhatIf::yes);
+  EXPECT_EQ(judged.ruling.outcome, Outcome::undetermined);
+  EXPECT_EQ(judged.what_if_reason, "not worked out: no tally of this vote is held");
+  EXPECT_EQ(tally_phrase(judged), "vetoed, by a list of vetoes; no tally is held");
 }
 
 TEST(Judge, WithoutAVoteNothingIsCounted) {

@@ -125,11 +125,19 @@ std::string_view did(model::Choice choice) {
   return {};
 }
 
+// "vetoed, by the Digital Library; ": what a source says where we cannot count for ourselves.
+static std::string stated_phrase(const model::RollCall& vote) {
+  if (vote.stated == model::StatedOutcome::unstated) return {};
+  std::string outcome(model::to_string(vote.stated));
+  std::ranges::replace(outcome, '_', ' ');
+  return fmt::format("{}, by {}; ", outcome, vote.stated_by.empty() ? "a source" : vote.stated_by);
+}
+
 std::string tally_phrase(const Judged& judged) {
   if (judged.vote.manner == model::Manner::without_vote) return "without a vote";
   if (judged.vote.manner == model::Manner::not_put) return "never voted on";
   const auto tally = judged.vote.tally();
-  if (!tally) return "no tally is held";
+  if (!tally) return stated_phrase(judged.vote) + "no tally is held";
   std::string phrase =
       fmt::format("{} yes · {} no · {} abstained", tally->yes, tally->no, tally->abstain);
   if (tally->absent_known && tally->absent > 0) {
@@ -185,6 +193,12 @@ std::string about(const VoteBrief& vote) {
   return call.title.empty() ? kind_word(call.kind) : call.title;
 }
 
+std::string day_phrase(const Brief& brief) {
+  if (brief.day) return brief.day->written();
+  const bool dated = !brief.meeting.empty() && !brief.meetings.empty();
+  return dated ? brief.meetings.front().meeting.date.written() : std::string();
+}
+
 std::string headline(const Brief& brief) {
   std::vector<std::string> matters;
   std::set<model::BodyId> bodies;
@@ -195,7 +209,7 @@ std::string headline(const Brief& brief) {
       matters.push_back(matter);
     }
   }
-  std::string line = brief.day ? brief.day->written() : std::string();
+  std::string line = day_phrase(brief);
   const auto add = [&line](const std::string& piece) {
     line += (line.empty() ? "" : " · ") + piece;
   };

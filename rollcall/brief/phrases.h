@@ -69,6 +69,8 @@ namespace rollcall::brief {
 // What it was about: the caption of its place in the sequence, else its title.
 [[nodiscard]] std::string about(const VoteBrief& vote);
 
+// The day of a brief of a day or of a meeting; "" for one vote.
+[[nodiscard]] std::string day_phrase(const Brief& brief);
 // "24 February 2025 · Ukraine · 13 votes in two organs".
 [[nodiscard]] std::string headline(const Brief& brief);
 

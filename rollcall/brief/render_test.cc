@@ -12,6 +12,7 @@
 #include "rollcall/brief/fixtures.h"
 #include "rollcall/brief/html_text.h"
 #include "rollcall/brief/phrases.h"
+#include "rollcall/brief/text_page.h"
 
 namespace rollcall::brief {
 namespace {
@@ -264,6 +265,20 @@ TEST(Html, EscapesWhatASourceWrote) {
             "b\xEF\xBF\xBD"
             "c d");
   EXPECT_EQ(escaped("\xE2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD") << "a sequence cut short";
+}
+
+TEST(Text, NothingOfASourceSteersTheTerminal) {
+  EXPECT_EQ(harmless("a\x1b[31mb\x07"), "a?[31mb?");
+  EXPECT_EQ(harmless("\u202Eabc\u2066\u200F\u061C\u009B"), "?abc????");
+  EXPECT_EQ(harmless("T\u00FCrkiye \u2013 \u201Ca\u201D\n\tb"),
+            "T\u00FCrkiye \u2013 \u201Ca\u201D  b");
+  EXPECT_EQ(harmless("a\xFF"), "a?");
+  Judged judged = the_day().meetings.at(1).votes.at(6).judged;
+  judged.vote.title = "\x1b]0;owned\x07 \u202Eeltit";
+  const std::string text = vote_text(judged, {});
+  EXPECT_THAT(text, Not(HasSubstr("\x1b")));
+  EXPECT_THAT(text, Not(HasSubstr("\u202E")));
+  EXPECT_THAT(text, HasSubstr("?eltit"));
 }
 
 TEST(Citations, AreGroupedByInstrumentAndSorted) {

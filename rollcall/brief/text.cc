@@ -53,6 +53,9 @@ void member_rows(TextPage& page, const Judged& judged) {
     page.row(fmt::format("{} ({})", did(choice), members.size()),
              short_names(members, judged.question.date));
   }
+  if (judged.unclear.empty()) return;
+  page.row(fmt::format("unclear ({})", judged.unclear.size()),
+           short_names(judged.unclear, judged.question.date));
 }
 
 // Who left the line of the group; for the Council simply who did what.

@@ -33,11 +33,51 @@ std::string pad(std::string_view text, std::size_t width) {
   return padded;
 }
 
+// The bytes of the code point at the start of `text`, or 0 where there is none.
+std::size_t length_of(std::string_view text) {
+  for (std::size_t length = 1; length <= 4 && length <= text.size(); ++length) {
+    if (is_valid_utf8(text.substr(0, length))) return length;
+  }
+  return 0;
+}
+
+// U+0000 to U+001F, U+007F to U+009F, and what marks, embeds, overrides or isolates a direction;
+// the separators of lines and paragraphs, too, because a row is one line.
+bool steers(std::string_view letter) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(letter[i]); };
+  if (letter.size() == 1) return byte(0) < 0x20 || byte(0) == 0x7F;
+  if (letter.size() == 2) return (byte(0) == 0xC2 && byte(1) < 0xA0) || letter == "\u061C";
+  if (letter.size() != 3 || byte(0) != 0xE2) return false;
+  const bool general = byte(1) == 0x80 &&
+                       (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE));
+  const bool isolates = byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;
+  return general || isolates;
+}
+
 }  // namespace
 
+std::string harmless(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t length = length_of(text);
+    const std::string_view letter = text.substr(0, length == 0 ? 1 : length);
+    const bool blank = letter == "\n" || letter == "\t" || letter == "\r";
+    if (blank) {
+      clean += ' ';
+    } else if (length == 0 || steers(letter)) {
+      clean += '?';
+    } else {
+      clean += letter;
+    }
+    text.remove_prefix(letter.size());
+  }
+  return clean;
+}
+
 std::string TextPage::inked(std::string_view text, Ink ink) const {
-  if (!options_.colour || ink == Ink::plain) return std::string(text);
-  return fmt::format("{}{}\x1b[0m", start_of(ink), text);
+  if (!options_.colour || ink == Ink::plain) return harmless(text);
+  return fmt::format("{}{}\x1b[0m", start_of(ink), harmless(text));
 }
 
 void TextPage::line(std::string_view text, Ink ink) {
@@ -65,7 +105,7 @@ void TextPage::wrapped(std::string prefix, std::size_t used, std::string_view co
   std::string current = std::move(prefix);
   std::size_t width = used;
   bool fresh = true;
-  const std::string squeezed = squeeze(content);
+  const std::string squeezed = squeeze(harmless(content));
   for (const std::string_view word : split(squeezed, ' ')) {
     const std::size_t length = display_width(word);
     if (!fresh && width + 1 + length > columns) {

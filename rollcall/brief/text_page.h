@@ -8,6 +8,10 @@
 
 namespace rollcall::brief {
 
+// Text as a terminal may have it: what steers the terminal or turns the direction of writing, and
+// bytes that are no UTF-8, become "?"; line ends and tabs become blanks. Linear.
+[[nodiscard]] std::string harmless(std::string_view text);
+
 enum class Ink : std::uint8_t { plain, strong, faint, good, bad };
 
 // Lines of a terminal page: a label in a column of its own, content wrapped beside it.

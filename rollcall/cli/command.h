@@ -14,9 +14,10 @@ namespace rollcall::cli {
 // What the process tells its caller. The numbers are a contract: docs/man states them.
 enum class ExitCode : std::uint8_t {
   ok = 0,
-  answer_is_no = 1,  // a check ran and found something: `audit`
-  usage = 2,         // the command line was not understood
-  failure = 3,       // it was understood, and could not be done
+  answer_is_no = 1,   // a check ran and found something: `audit`
+  usage = 2,          // the command line was not understood
+  failure = 3,        // it was understood, and could not be done
+  interrupted = 130,  // by Ctrl-C, as a shell reports it: 128 and the signal's number
 };
 
 // One command of the program: `rollcall NAME …`. Used from one thread, once.

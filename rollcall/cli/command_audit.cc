@@ -29,6 +29,9 @@ class AuditCommand : public Command {
     if (!filter) return tl::unexpected(filter.error());
     auto store = open_record(console);
     if (!store) return tl::unexpected(store.error());
+    if (auto known = FilterOptions::check(*filter, *store); !known) {
+      return tl::unexpected(known.error());
+    }
     auto rulebooks = brief::Rulebooks::embedded();
     if (!rulebooks) return tl::unexpected(rulebooks.error());
     Progress progress(console, "audit", "roll calls");

@@ -144,7 +144,7 @@ class BodiesCommand : public Command {
     }
     std::optional<Date> day;
     if (!on_.empty()) {
-      auto date = Date::parse_loose(on_);
+      auto date = parse_day(on_);
       if (!date) return tl::unexpected(date.error());
       day = *date;
     }

@@ -19,7 +19,8 @@ class BriefCommand : public Command {
 
   void setup(Arguments& arguments) override {
     arguments.operand("SYMBOL|DATE", what_, Presence::required,
-                      "A day (2025-02-24) or a vote (S/RES/2774, A/ES-11/L.10)");
+                      "A day (2025-02-24), a vote (S/RES/2774, A/ES-11/L.10, S/PV.9866#1) or a "
+                      "meeting (S/PV.9866)");
     arguments.option("--html", html_, "FILE", "Write one self-contained page too; - prints it");
     arguments.flag("--json", json_, "Print JSON");
     arguments.examples(
@@ -49,11 +50,16 @@ class BriefCommand : public Command {
   [[nodiscard]] Result<brief::Brief> make(const record::Store& store,
                                           const brief::Rulebooks& rulebooks) const {
     // What cannot begin a symbol is meant as a day, so that its error is about days.
-    const auto day = Date::parse_loose(what_);
+    const auto day = parse_day(what_);
     const bool has_slash = what_.find('/') != std::string::npos;
     if (day) return brief::brief_of_day(store, rulebooks, *day);
-    if (day.error().code == "date.no_such_day") return tl::unexpected(day.error());
-    auto symbol = model::Symbol::parse(what_);
+    if (day.error().code != "date.malformed") return tl::unexpected(day.error());
+    if (parse_place(what_)) {
+      auto placed = find_votes(store, what_);
+      if (!placed) return tl::unexpected(placed.error());
+      return brief::brief_of_vote(store, rulebooks, placed->front());
+    }
+    auto symbol = parse_symbol(what_);
     if (!symbol) {
       return tl::unexpected(has_slash || what_.size() < 4 ? symbol.error() : neither());
     }

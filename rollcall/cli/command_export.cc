@@ -44,6 +44,9 @@ class ExportCommand : public Command {
     if (!filter) return tl::unexpected(filter.error());
     auto store = open_record(console);
     if (!store) return tl::unexpected(store.error());
+    if (auto known = FilterOptions::check(*filter, *store); !known) {
+      return tl::unexpected(known.error());
+    }
     auto coverage = store->coverage();
     if (!coverage) return tl::unexpected(coverage.error());
     auto rows = write(console, *store, *filter);

@@ -9,6 +9,7 @@
 #include "rollcall/cli/interrupt.h"
 #include "rollcall/cli/json_text.h"
 #include "rollcall/cli/open_record.h"
+#include "rollcall/cli/operands.h"
 #include "rollcall/cli/progress.h"
 #include "rollcall/record/import.h"
 
@@ -75,16 +76,21 @@ class ImportCommand : public Command {
     options.layout = layout_;
     options.findings_shown_max = findings_max_;
     if (!retrieved_.empty()) {
-      auto day = Date::parse_loose(retrieved_);
+      auto day = parse_day(retrieved_);
       if (!day) return tl::unexpected(day.error());
       options.retrieved = day->iso();
     }
+    const Interruptible interruptible;
     auto store = open_record_for_import(console);
     if (!store) return tl::unexpected(store.error());
-    const Interruptible interruptible;
     std::string json;
     for (const std::string& file : files_) {
       auto report = import_one(console, *store, file, options);
+      if (!report && report.error().code == "import.cancelled") {
+        console.note(fmt::format("interrupted: the record is as it was{}",
+                                 file == files_.front() ? "" : " before " + file));
+        return ExitCode::interrupted;
+      }
       if (!report) return tl::unexpected(report.error());
       if (json_) {
         json += (json.empty() ? "\n    " : ",\n    ") + report_json(file, *report);

@@ -8,6 +8,7 @@
 #include "rollcall/base/text.h"
 #include "rollcall/brief/brief.h"
 #include "rollcall/brief/phrases.h"
+#include "rollcall/brief/text_page.h"
 #include "rollcall/cli/filter_options.h"
 #include "rollcall/cli/json_text.h"
 #include "rollcall/cli/open_record.h"
@@ -50,11 +51,11 @@ std::string row(const brief::Judged& judged, int columns) {
       tally ? fmt::format("{}-{}-{}", tally->yes, tally->no, tally->abstain) : "–";
   std::string line =
       fmt::format("{:<10} {:<4}{} {} {} ", vote.date ? vote.date->iso() : "", vote.body.view(),
-                  column(vote.name(), kNameColumns), column(outcome_of(judged), kOutcomeColumns),
-                  column(counted, kTallyColumns));
+                  column(brief::harmless(vote.name()), kNameColumns),
+                  column(outcome_of(judged), kOutcomeColumns), column(counted, kTallyColumns));
   const std::size_t used = display_width(line);
   const auto wide = static_cast<std::size_t>(columns);
-  line += column(squeeze(vote.title), wide > used + 20 ? wide - used : 20);
+  line += column(squeeze(brief::harmless(vote.title)), wide > used + 20 ? wide - used : 20);
   while (line.ends_with(' ')) line.pop_back();
   return line + "\n";
 }
@@ -70,6 +71,8 @@ class ListCommand : public Command {
     filter_.setup(arguments);
     arguments.word("--outcome", outcome_, {"adopted", "not_adopted", "vetoed", "undetermined"},
                    "That the rules give this outcome");
+    arguments.word("--stated", stated_, {"adopted", "not_adopted", "vetoed"},
+                   "That a source states this outcome");
     arguments.number("--limit", limit_, "N", "At most so many; 0, the default, for all");
     arguments.flag("--json", json_, "Print JSON, with ballots and rulings");
     arguments.examples(
@@ -82,24 +85,32 @@ class ListCommand : public Command {
     auto filter = filter_.filter();
     if (!filter) return tl::unexpected(filter.error());
     // The outcome is the rules' to give, so the limit counts what is left after asking them.
-    if (outcome_.empty()) filter->limit = limit_;
+    if (outcome_.empty() && stated_.empty()) filter->limit = limit_;
     auto reading = open_reading(console);
     if (!reading) return tl::unexpected(reading.error());
+    if (auto known = FilterOptions::check(*filter, reading->store); !known) {
+      return tl::unexpected(known.error());
+    }
     if (json_) {
       console.print("{\n  \"record\": " + indented(brief::coverage_json(reading->coverage), 2) +
                     ",\n  \"votes\": [");
     }
     std::int64_t shown = 0;
+    std::int64_t stated_only = 0;
     auto walked = reading->store.for_each(*filter, [&](const model::RollCall& vote) {
       const auto judged = brief::judge(vote, reading->rulebooks, brief::WithWhatIf::no);
-      if (!wanted(judged.ruling)) return true;
+      if (!wanted(judged)) {
+        if (is_stated_only(judged)) ++stated_only;
+        return true;
+      }
       ++shown;
       return print_vote(console, judged, shown) && (limit_ == 0 || shown < limit_);
     });
     if (!walked) return tl::unexpected(walked.error());
     console.print(json_ ? "\n  ]\n}\n"
                         : fmt::format("{}{} shown · {}\n", shown == 0 ? "" : "\n", shown,
-                                      brief::coverage_line(reading->coverage)));
+                                      brief::coverage_line(reading->coverage)) +
+                              stated_line(stated_only));
     return ExitCode::ok;
   }
 
@@ -110,7 +121,25 @@ class ListCommand : public Command {
                          indented(brief::vote_json(judged), 4));
   }
 
-  [[nodiscard]] bool wanted(const rules::Ruling& ruling) const {
+  // What was asked for, by the word of a source alone: its tally is not held or is not enough.
+  [[nodiscard]] bool is_stated_only(const brief::Judged& judged) const {
+    return judged.ruling.outcome == rules::Outcome::undetermined && stated_.empty() &&
+           model::to_string(judged.vote.stated) == outcome_;
+  }
+
+  [[nodiscard]] std::string stated_line(std::int64_t number) const {
+    if (number == 0) return {};
+    std::string word = outcome_;
+    std::ranges::replace(word, '_', ' ');
+    return fmt::format(
+        "{} more {} stated as {} by a source, but what is held does not decide it: --stated {} "
+        "lists all so stated\n",
+        number, number == 1 ? "is" : "are", word, outcome_);
+  }
+
+  [[nodiscard]] bool wanted(const brief::Judged& judged) const {
+    const rules::Ruling& ruling = judged.ruling;
+    if (!stated_.empty() && model::to_string(judged.vote.stated) != stated_) return false;
     if (outcome_.empty()) return true;
     if (outcome_ == "vetoed") return ruling.cause == rules::Cause::veto;
     return rules::to_string(ruling.outcome) == outcome_;
@@ -118,6 +147,7 @@ class ListCommand : public Command {
 
   FilterOptions filter_;
   std::string outcome_;
+  std::string stated_;
   std::int64_t limit_ = 0;
   bool json_ = false;
 };

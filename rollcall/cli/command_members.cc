@@ -85,7 +85,7 @@ class MembersCommand : public Command {
   Result<ExitCode> run(Console& console) override {
     Date day = today();
     if (!on_.empty()) {
-      auto date = Date::parse_loose(on_);
+      auto date = parse_day(on_);
       if (!date) return tl::unexpected(date.error());
       day = *date;
     }

@@ -39,7 +39,7 @@ void verdict(brief::TextPage& page, const brief::Judged& judged) {
 
 void possibilities(brief::TextPage& page, const brief::Judged& judged) {
   const std::string flip = brief::flip_phrase(judged);
-  page.row("to flip it", flip.empty() ? "no switches of votes change this outcome" : flip);
+  page.row("to flip it", flip.empty() ? judged.what_if_reason : flip);
   page.row("pivotal", pivotal_phrase(judged));
 }
 
@@ -100,10 +100,13 @@ class WhatIfCommand : public Command {
 
   [[nodiscard]] std::string as_json(const brief::Judged& judged,
                                     const std::optional<brief::Judged>& after) const {
-    std::string json = "{\n  \"body\": " + json_string(judged.vote.body.view()) +
-                       ",\n  \"name\": " + json_string(judged.vote.name()) +
-                       ",\n  \"ruling\": " + indented(brief::ruling_json(judged.ruling), 2) +
-                       ",\n  \"whatif\": " + indented(brief::what_if_json(judged.what_if), 2);
+    std::string json =
+        "{\n  \"body\": " + json_string(judged.vote.body.view()) +
+        ",\n  \"name\": " + json_string(judged.vote.name()) +
+        ",\n  \"ruling\": " + indented(brief::ruling_json(judged.ruling), 2) +
+        ",\n  \"whatif\": " + indented(brief::what_if_json(judged.what_if), 2) +
+        ",\n  \"whatif_reason\": " +
+        (judged.what_if_reason.empty() ? "null" : json_string(judged.what_if_reason));
     if (after) json += ",\n  \"changed\": " + indented(brief::vote_json(*after), 2);
     return json + "\n}";
   }

@@ -16,8 +16,13 @@ class FilterOptions {
  public:
   void setup(Arguments& arguments);
 
-  // Fails with `cli.…` or `date.…`.
+  // Fails with `cli.…` or `date.…`; `cli.reversed_dates` where --from is after --to.
   [[nodiscard]] Result<record::Filter> filter() const;
+
+  // That the body and the series are known: to the rulebooks, our facts or the record itself. An
+  // empty answer would hide a slip of the keyboard. Fails with `cli.unknown_body` or
+  // `cli.unknown_series`.
+  [[nodiscard]] static Result<void> check(const record::Filter& filter, const record::Store& store);
 
  private:
   std::string body_;

@@ -80,6 +80,43 @@ Result<Votes> by_key(const record::Store& store, model::BodyId body, std::string
   return Votes{std::move(**found)};
 }
 
+// The key of what stood at a place of a meeting whose order we hold; "" where we hold none.
+Result<std::string> key_at(const record::Store& store, const Place& place, Date day) {
+  auto meetings = store.meetings_on(day);
+  if (!meetings) return tl::unexpected(meetings.error());
+  for (const model::Meeting& meeting : *meetings) {
+    if (meeting.symbol != place.meeting) continue;
+    for (const model::MeetingItem& item : meeting.items) {
+      if (item.place == place.number) return item.key;
+    }
+  }
+  return std::string();
+}
+
+// A place is the vote's own key, or the number that its meeting's order gives it, or the number
+// that its source does.
+Result<Votes> at_place(const record::Store& store, const Place& place) {
+  const std::string asked = fmt::format("{}#{}", place.meeting.normal(), place.number);
+  auto found = store.find(place.meeting);
+  if (!found) return tl::unexpected(found.error());
+  if (found->empty()) return not_found(store, asked);
+  for (const model::RollCall& vote : *found) {
+    if (vote.key() == asked) return Votes{vote};
+  }
+  const model::RollCall& any = found->front();
+  if (any.date) {
+    auto key = key_at(store, place, *any.date);
+    if (!key) return tl::unexpected(key.error());
+    if (!key->empty()) return by_key(store, any.body, *key);
+  }
+  for (const model::RollCall& vote : *found) {
+    if (vote.ordinal == place.number) return Votes{vote};
+  }
+  return fail("cli.not_found", fmt::format("no vote {} is held", asked),
+              fmt::format("rollcall brief {} gives the {} held of that meeting",
+                          place.meeting.normal(), found->size()));
+}
+
 }  // namespace
 
 Result<Votes> find_votes(const record::Store& store, std::string_view word) {
@@ -89,16 +126,18 @@ Result<Votes> find_votes(const record::Store& store, std::string_view word) {
     if (!body) return tl::unexpected(body.error());
     return by_key(store, *body, trim(word.substr(colon + 1)));
   }
-  if (word.find('#') != std::string_view::npos) {
-    // A meeting and a place in it; the symbol's first letter says whose meeting.
-    const bool council = word.starts_with('S') || word.starts_with('s');
-    return by_key(store, model::BodyId(council ? "SC" : "GA"), ascii_upper(trim(word)));
-  }
-  auto symbol = model::Symbol::parse(word);
+  if (const auto place = parse_place(word)) return at_place(store, *place);
+  auto symbol = parse_symbol(word);
   if (!symbol) return tl::unexpected(symbol.error());
   auto found = store.find(*symbol);
   if (!found) return tl::unexpected(found.error());
   if (found->empty()) return not_found(store, symbol->key());
+  const model::Symbol& held = found->front().symbol;
+  // The key of a resolution of the Council leaves its year out; a year typed must be the right one.
+  if (held == *symbol && held.normal() != symbol->normal() && symbol->normal() != symbol->key()) {
+    return fail("cli.wrong_year", fmt::format("this is {}", held.normal()),
+                fmt::format("\"{}\": the year is another", printable(word)));
+  }
   return std::move(*found);
 }
 

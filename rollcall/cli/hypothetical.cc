@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "rollcall/base/text.h"
+#include "rollcall/cli/hypothetical_checks.h"
 #include "rollcall/cli/operands.h"
 
 namespace rollcall::cli {
@@ -173,14 +174,19 @@ Result<brief::Judged> judge_hypothetical(const Hypothetical& asked,
   judged.vote.body = *body;
   judged.vote.date = today();
   if (!asked.date.empty()) {
-    auto date = Date::parse_loose(asked.date);
+    auto date = parse_day(asked.date);
     if (!date) return tl::unexpected(date.error());
     judged.vote.date = *date;
   }
   if (auto described = describe(asked, judged.vote); !described) {
     return tl::unexpected(described.error());
   }
+  if (auto fits = check_law(asked, *book); !fits) return tl::unexpected(fits.error());
   judged.question = brief::question_of(judged.vote, *book);
+  if (judged.question.members_count == 0) {
+    const rules::DatedNumbers* numbers = book->numbers_on(judged.question.date);
+    if (numbers != nullptr) judged.question.members_count = numbers->members;
+  }
   if (asked.present >= 0) judged.question.present = static_cast<int>(asked.present);
   auto parties = parse_members(asked.parties, judged.question.date, judged.question.members);
   if (!parties) return tl::unexpected(parties.error());
@@ -188,6 +194,7 @@ Result<brief::Judged> judge_hypothetical(const Hypothetical& asked,
   if (!asked.candidates.empty()) {
     auto election = election_of(asked);
     if (!election) return tl::unexpected(election.error());
+    if (auto fits = check_election(asked, *election); !fits) return tl::unexpected(fits.error());
     judged.vote.kind = judged.question.kind = model::QuestionKind::election;
     judged.question.election = std::move(*election);
     judged.ruling = rules::adjudicate(*book, judged.question, judged.ballots);
@@ -195,13 +202,14 @@ Result<brief::Judged> judge_hypothetical(const Hypothetical& asked,
   }
   auto ballots = ballots_for(asked, judged.question);
   if (!ballots) return tl::unexpected(ballots.error());
+  if (auto fits = check_presence(asked, ballots->tally); !fits) return tl::unexpected(fits.error());
   judged.ballots = std::move(*ballots);
   if (judged.vote.manner == model::Manner::recorded) judged.vote.announced = judged.ballots.tally;
   const bool all_named = judged.ballots.tally == model::count(judged.ballots.named);
   if (all_named) judged.vote.ballots = judged.ballots.named;
   if (all_named) judged.vote.counted = judged.ballots.tally;
   judged.ruling = rules::adjudicate(*book, judged.question, judged.ballots);
-  judged.what_if = rules::what_if(*book, judged.question, judged.ballots);
+  brief::work_out_switches(judged, *book);
   return judged;
 }
 

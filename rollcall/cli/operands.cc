@@ -68,7 +68,67 @@ Result<std::vector<MemberId>> one_or_group(std::string_view word, Date day,
   return std::vector{*member};
 }
 
+// Digits alone, or -1.
+int whole_number(std::string_view text) {
+  int number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped, failed] = std::from_chars(text.data(), end, number);
+  const bool whole = failed == std::errc() && stopped == end && number >= 0;
+  return whole ? number : -1;
+}
+
 }  // namespace
+
+Result<Date> parse_day(std::string_view word) {
+  auto day = Date::parse_loose(word);
+  if (day || day.error().code != "date.malformed") return day;
+  std::string dashed(trim(word));
+  std::ranges::replace_if(dashed, [](char c) { return c == '.' || c == '/'; }, '-');
+  std::vector<int> numbers;
+  for (const std::string_view piece : split(dashed, '-')) {
+    numbers.push_back(piece.size() <= 4 ? whole_number(piece) : -1);
+  }
+  if (numbers.size() != 3 || std::ranges::find(numbers, -1) != numbers.end()) return day;
+  if (numbers[2] > 31) std::swap(numbers[0], numbers[2]);  // the year came last
+  const auto written = [](int year, int month, int date) {
+    const std::string iso = fmt::format("{:04}-{:02}-{:02}", year, month, date);
+    return Date::parse(iso) ? iso : std::string();
+  };
+  std::vector<std::string> ways;
+  for (const std::string& way :
+       {written(numbers[0], numbers[1], numbers[2]), written(numbers[0], numbers[2], numbers[1])}) {
+    if (!way.empty() && std::ranges::find(ways, way) == ways.end()) ways.push_back(way);
+  }
+  if (ways.size() == 2 && dashed == trim(word)) ways.pop_back();  // 2025-2-3: the order is plain
+  if (ways.empty()) return day;
+  return fail("date.other_order", "a day is written year-month-day",
+              fmt::format("\"{}\": write {}", printable(word), join(ways, " or ")));
+}
+
+Result<model::Symbol> parse_symbol(std::string_view word) {
+  auto symbol = model::Symbol::parse(word);
+  if (symbol) return symbol;
+  const std::string_view text = trim(word);
+  const auto sides = split(text, '/');
+  const bool short_form = sides.size() == 2 && whole_number(sides[0]) > 0 && !sides[1].empty() &&
+                          sides[1].front() >= '1' && sides[1].front() <= '9';
+  if (!short_form) return symbol;
+  auto longer = model::Symbol::parse("A/RES/" + std::string(text));
+  return longer ? longer : symbol;
+}
+
+std::optional<Place> parse_place(std::string_view word) {
+  const std::string text = ascii_lower(trim(word));
+  for (const std::string_view mark : {"#", " no. ", " no.", " no "}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) continue;
+    auto meeting = model::Symbol::parse(std::string_view(text).substr(0, at));
+    const int number = whole_number(trim(std::string_view(text).substr(at + mark.size())));
+    if (!meeting || meeting->kind() != model::SymbolKind::meeting || number < 1) return {};
+    return Place{.meeting = std::move(*meeting), .number = number};
+  }
+  return {};
+}
 
 Result<model::BodyId> parse_body(std::string_view text) {
   const auto body = model::BodyId::parse(trim(text));
@@ -134,6 +194,9 @@ Result<std::vector<model::Ballot>> parse_changes(const std::vector<std::string>&
     auto members = parse_members({std::string(sides[0])}, day, seats);
     if (!members) return tl::unexpected(members.error());
     for (const MemberId member : *members) {
+      if (std::ranges::find(changes, member, &model::Ballot::member) != changes.end()) {
+        return fail("cli.named_twice", "a member is named twice", member.str());
+      }
       changes.push_back({.member = member, .choice = *choice});
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,12 +33,27 @@ namespace rollcall::cli {
 // One State by code or name. Fails with `cli.unknown_member`, naming near ones.
 [[nodiscard]] Result<model::MemberId> parse_member(std::string_view word, Date day);
 
-// "RUS=abstain". Fails with `cli.bad_change`.
+// "RUS=abstain". Fails with `cli.bad_change`, and `cli.named_twice` where a member is.
 [[nodiscard]] Result<std::vector<model::Ballot>> parse_changes(
     const std::vector<std::string>& words, Date day, const std::vector<model::Seat>& seats);
 
+// A day as people type it. Fails with `date.…`; a day written in another order is told how to write
+// it.
+[[nodiscard]] Result<Date> parse_day(std::string_view word);
+
+// A document's symbol; "68/262" is a resolution of the Assembly. Fails with `symbol.malformed`.
+[[nodiscard]] Result<model::Symbol> parse_symbol(std::string_view word);
+
+// A place in a meeting: "S/PV.9866#2", "S/PV.9866 no. 2".
+struct Place {
+  model::Symbol meeting;
+  int number = 0;
+};
+[[nodiscard]] std::optional<Place> parse_place(std::string_view word);
+
 // The votes that a user names: "S/RES/2774", "S/2025/115", "S/PV.9866#1", "SC:S/2025/115".
-// Fails with `symbol.malformed`, or `cli.not_found` naming near ones or the record's reach.
+// Fails with `symbol.malformed`, `cli.wrong_year` for a resolution of another year, or
+// `cli.not_found` naming near ones or the record's reach.
 [[nodiscard]] Result<std::vector<model::RollCall>> find_votes(const record::Store& store,
                                                               std::string_view word);
 

@@ -62,6 +62,36 @@ TEST(Operands, ChangesNameAMemberAndAChoice) {
   }
 }
 
+TEST(Operands, DaysInAnotherOrderAreToldHowToBeWritten) {
+  EXPECT_TRUE(parse_day("2025-02-24"));
+  for (const char* word : {"24.02.2025", "24/02/2025", "2025-2-24", "24-2-2025"}) {
+    const auto day = parse_day(word);
+    ASSERT_FALSE(day) << word;
+    EXPECT_EQ(day.error().code, "date.other_order") << word;
+    EXPECT_THAT(day.error().where, testing::EndsWith("write 2025-02-24")) << word;
+  }
+  EXPECT_THAT(parse_day("02/03/2025").error().where,
+              testing::EndsWith("write 2025-02-03 or 2025-03-02"));
+  EXPECT_EQ(parse_day("soon").error().code, "date.malformed");
+}
+
+TEST(Operands, SymbolsOfTheAssemblyMayBeShort) {
+  EXPECT_EQ(parse_symbol("68/262")->normal(), "A/RES/68/262");
+  EXPECT_EQ(parse_symbol("ES-11/7")->normal(), "A/RES/ES-11/7");
+  EXPECT_FALSE(parse_symbol("68/x"));
+}
+
+TEST(Operands, PlacesAreReadInBothSpellings) {
+  for (const char* word : {"S/PV.9866#2", "s/pv.9866 no. 2"}) {
+    const auto place = parse_place(word);
+    ASSERT_TRUE(place) << word;
+    EXPECT_EQ(place->meeting.normal(), "S/PV.9866");
+    EXPECT_EQ(place->number, 2);
+  }
+  EXPECT_FALSE(parse_place("S/PV.9866#"));
+  EXPECT_FALSE(parse_place("S/RES/2774#1"));
+}
+
 TEST(Operands, VotesAreFoundByAnyOfTheirNames) {
   const auto store = record::Store::embedded();
   ASSERT_TRUE(store);
