@@ -71,7 +71,7 @@ TEST(Operands, DaysInAnotherOrderAreToldHowToBeWritten) {
     EXPECT_THAT(day.error().where, testing::EndsWith("write 2025-02-24")) << word;
   }
   EXPECT_THAT(parse_day("02/03/2025").error().where,
-              testing::EndsWith("write 2025-02-03 or 2025-03-02"));
+              testing::EndsWith("write 2025-03-02 or 2025-02-03"));
   EXPECT_EQ(parse_day("soon").error().code, "date.malformed");
 }
 
