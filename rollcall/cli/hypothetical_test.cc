@@ -35,6 +35,7 @@ TEST_F(HypotheticalTest, WhoSaidNoDecidesWhetherNineSuffice) {
 
 TEST_F(HypotheticalTest, SeatsThatATallyLeavesOverDidNotVote) {
   asked_.body = "ga";
+  asked_.substantive = false;
   asked_.tally = "93-18-65";
   asked_.important = true;
   const auto judged = judge_hypothetical(asked_, books_);
