@@ -55,7 +55,7 @@ Masthead masthead(const Brief& brief) {
   Masthead head;
   if (const VoteBrief* vote = focused(brief)) {
     const model::RollCall& call = vote->judged.vote;
-    head.dateline = call.date ? call.date->written() : "date unknown";
+    head.dateline = call.written_date();
     head.title = fmt::format("{}: {}", vote_label(*vote), about(*vote));
     head.standfirst = tally_sentence(*vote);
     return head;

@@ -144,6 +144,7 @@ Json judged_value(const Judged& judged) {
                 {"key", text_or_null(vote.key())},
                 {"title", text_or_null(vote.title)},
                 {"date", vote.date ? Json(vote.date->iso()) : Json(nullptr)},
+                {"date_certain", vote.date_certain},
                 {"kind", model::to_string(vote.kind)},
                 {"manner", model::to_string(vote.manner)},
                 {"meeting", symbol_value(vote.meeting)},

@@ -168,7 +168,7 @@ void particulars(TextPage& page, const Judged& judged) {
   page.row("title", vote.title);
   if (!vote.draft.empty() && !vote.symbol.empty()) page.row("draft", vote.draft.normal());
   page.row("put as", kind_word(vote.kind));
-  if (vote.date) page.row("date", vote.date->written());
+  if (vote.date) page.row("date", vote.written_date());
   page.row("meeting", vote.meeting.normal());
   page.row("agenda item", vote.agenda_item);
   page.row("sponsors", sponsors_phrase(vote));
@@ -203,8 +203,7 @@ void render_focus(TextPage& page, const Brief& brief) {
   for (const MeetingBrief& meeting : brief.meetings) {
     for (const VoteBrief& vote : meeting.votes) {
       if (vote.judged.vote.key() != *brief.focus) continue;
-      const std::string day =
-          vote.judged.vote.date ? vote.judged.vote.date->written() : "date unknown";
+      const std::string day = vote.judged.vote.written_date();
       page.line_with_right(fmt::format("{} · {} · {}", vote_label(vote), meeting.body_name, day),
                            record_note(brief.coverage), Ink::strong);
       whole_vote(page, vote.judged);
@@ -250,7 +249,7 @@ std::string vote_text(const Judged& judged, const TextOptions& options) {
   TextPage page(options);
   VoteBrief vote;
   vote.judged = judged;
-  const std::string day = judged.vote.date ? judged.vote.date->written() : "date unknown";
+  const std::string day = judged.vote.written_date();
   page.line_with_right(fmt::format("{} · {}", vote_label(vote), day), judged.vote.body.view(),
                        Ink::strong);
   whole_vote(page, judged);

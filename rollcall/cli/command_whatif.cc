@@ -114,8 +114,7 @@ class WhatIfCommand : public Command {
   [[nodiscard]] std::string as_text(const Console& console, const brief::Judged& judged,
                                     const std::optional<brief::Judged>& after) const {
     brief::TextPage page(console.text_options());
-    page.line_with_right(judged.vote.name(), judged.vote.date ? judged.vote.date->written() : "",
-                         Ink::strong);
+    page.line_with_right(judged.vote.name(), judged.vote.written_date(), Ink::strong);
     page.row("", judged.vote.title);
     verdict(page, judged);
     if (!after) {

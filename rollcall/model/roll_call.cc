@@ -72,4 +72,9 @@ std::string RollCall::key() const {
   return {};
 }
 
+std::string RollCall::written_date() const {
+  if (!date) return "date unknown";
+  return date->written() + (date_certain ? "" : " (day not certain)");
+}
+
 }  // namespace rollcall::model

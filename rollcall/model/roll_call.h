@@ -49,6 +49,7 @@ struct RollCall {
   Symbol meeting;    // empty if unknown
   int ordinal = 0;   // place in its meeting from 1; 0 if unknown
   std::optional<Date> date;
+  bool date_certain = true;  // false: the year is right, month and day may not be
   std::string session;
 
   QuestionKind kind = QuestionKind::resolution;
@@ -84,6 +85,9 @@ struct RollCall {
 
   // What to call it: symbol, else draft, else "S/PV.9866 no. 1", with the part.
   [[nodiscard]] std::string name() const;
+
+  // "24 February 2025", "1 July 1969 (day not certain)" or "date unknown".
+  [[nodiscard]] std::string written_date() const;
 
   // What identifies it within its body, whatever the source: the symbol's key, else the draft's key
   // with the part ("S/2025/115", "A/L.5 paragraph 2"), else meeting and ordinal ("S/PV.9866#1").

@@ -68,5 +68,14 @@ TEST(RollCall, ItsTallyIsTheAnnouncedOneWhereBallotsAreMissing) {
   EXPECT_EQ(vote.tally(), vote.counted);
 }
 
+TEST(RollCall, SaysWhereItsDayIsNotCertain) {
+  RollCall vote;
+  EXPECT_EQ(vote.written_date(), "date unknown");
+  vote.date = Date(1969, 7, 1);
+  EXPECT_EQ(vote.written_date(), "1 July 1969");
+  vote.date_certain = false;
+  EXPECT_EQ(vote.written_date(), "1 July 1969 (day not certain)");
+}
+
 }  // namespace
 }  // namespace rollcall::model

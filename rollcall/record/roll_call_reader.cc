@@ -45,6 +45,7 @@ void read_names(const Statement& row, model::RollCall& vote) {
   vote.ordinal = row.small(5);
   if (const auto date = Date::parse(row.text(6))) vote.date = *date;
   if (vote.date && row.small(7) == 0) {
+    vote.date_certain = false;
     const std::string_view source = row.text(38);
     vote.notes.emplace_back(source == "sc-items"    ? kDayOrMonth
                             : source == "sc-failed" ? kOnlyYear

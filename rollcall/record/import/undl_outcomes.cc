@@ -63,7 +63,7 @@ Telling read_row(const RowReader& row) {
 
 bool fits_undl_outcomes(const Columns& columns) {
   return columns.has_all({"undlid", "resolution", "modality", "totalyes"}) &&
-         !columns.has({"msvote", "msvotes"});
+         !columns.has({"msvote", "msvotes", "mscode", "mscodes", "msname", "msnames"});
 }
 
 Result<void> run_undl_outcomes(CsvReader& csv, Emitter& emitter) {
