@@ -55,8 +55,7 @@ Result<void> AccountWriter::compare_tally(const Account& account, const std::vec
   return {};
 }
 
-Result<void> AccountWriter::compare(const Account& account, const Weighed& weighed,
-                                    std::int64_t held_before) {
+Result<void> AccountWriter::compare_day_and_manner(const Account& account, const Weighed& weighed) {
   const Telling& told = account.telling;
   const std::string name = name_of(account, weighed);
   if (told.manner_stated && told.vote.manner != weighed.vote.manner) {
@@ -79,9 +78,15 @@ Result<void> AccountWriter::compare(const Account& account, const Weighed& weigh
                                       weighed.day_of_meeting.empty()
                                           ? "in the record"
                                           : "as the other votes of " + weighed.day_of_meeting)};
-      if (auto done = add_finding(oddity); !done) return done;
+      return add_finding(oddity);
     }
   }
+  return {};
+}
+
+Result<void> AccountWriter::compare_ballots(const Account& account, const Weighed& weighed,
+                                            std::int64_t held_before) {
+  const Telling& told = account.telling;
   const bool holds = weighed.ballots_account == account.id;
   const std::int64_t other = holds ? held_before : weighed.ballots_account;
   const bool comparable =
@@ -113,7 +118,7 @@ Result<void> AccountWriter::compare(const Account& account, const Weighed& weigh
   }
   if (differ == 0) return {};
   return add_finding({holds ? "import.changed" : "import.disagrees", told.line,
-                      fmt::format("{}: {} {} from {}: {}{}", name, differ,
+                      fmt::format("{}: {} {} from {}: {}{}", name_of(account, weighed), differ,
                                   differ == 1 ? "ballot differs" : "ballots differ",
                                   holds ? "what was held" : "what holds", join(named, "; "),
                                   differ > kNamedMax ? "; …" : "")});
@@ -136,7 +141,8 @@ Result<void> AccountWriter::settle(std::int64_t roll_call) {
   for (const Account& account : told) {
     if (account.source != source_row_) continue;
     if (auto done = compare_tally(account, told, name_of(account, *weighed)); !done) return done;
-    if (auto done = compare(account, *weighed, before[0]); !done) return done;
+    if (auto done = compare_day_and_manner(account, *weighed); !done) return done;
+    if (auto done = compare_ballots(account, *weighed, before[0]); !done) return done;
   }
   return {};
 }

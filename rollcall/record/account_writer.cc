@@ -166,15 +166,8 @@ Result<void> AccountWriter::add_finding(const Oddity& oddity) {
   return finding_.run();
 }
 
-Result<void> AccountWriter::add(Telling telling) {
-  for (const Oddity& oddity : std::exchange(telling.oddities, {})) {
-    if (auto done = add_finding(oddity); !done) return done;
-  }
-  if (const auto told = accounts_by_id_.find(telling.own_id); told != accounts_by_id_.end()) {
-    return add_more(telling, told->second);
-  }
-  if (waits(telling)) return {};
-  std::vector<Oddity> doubts = judge_casts(telling);
+// The roll call that a telling is of; 0 for a new one, whose name is changed where it is another's.
+Result<std::int64_t> AccountWriter::place(Telling& telling, std::vector<Oddity>& doubts) {
   const auto repeated = telling.repeats.empty() ? 0 : find_repeated(telling);
   if (!repeated) return tl::unexpected(repeated.error());
   auto roll_call = *repeated != 0                 ? repeated
@@ -206,6 +199,20 @@ Result<void> AccountWriter::add(Telling telling) {
       roll_call = 0;
     }
   }
+  return roll_call;
+}
+
+Result<void> AccountWriter::add(Telling telling) {
+  for (const Oddity& oddity : std::exchange(telling.oddities, {})) {
+    if (auto done = add_finding(oddity); !done) return done;
+  }
+  if (const auto told = accounts_by_id_.find(telling.own_id); told != accounts_by_id_.end()) {
+    return add_more(telling, told->second);
+  }
+  if (waits(telling)) return {};
+  std::vector<Oddity> doubts = judge_casts(telling);
+  auto roll_call = place(telling, doubts);
+  if (!roll_call) return tl::unexpected(roll_call.error());
   const bool is_new = *roll_call == 0;
   if (is_new) *roll_call = next_roll_call_++;
   told_of_.try_emplace(*roll_call, telling.own_id);

@@ -55,13 +55,16 @@ class AccountWriter {
   [[nodiscard]] std::string key_of(const Telling& telling) const;
   [[nodiscard]] std::vector<Oddity> judge_casts(Telling& telling);
   void check_roster(const Telling& telling, std::vector<Oddity>& doubts);
+  Result<std::int64_t> place(Telling& telling, std::vector<Oddity>& doubts);
   Result<bool> is_near(const Telling& telling, std::int64_t roll_call);
   Result<void> add_more(const Telling& telling, std::int64_t account);
   Result<void> join_rows(std::int64_t account);
   Result<Telling> joined(std::int64_t account);
   Result<void> settle(std::int64_t roll_call);
   Result<void> settle_days();
-  Result<void> compare(const Account& account, const Weighed& weighed, std::int64_t held_before);
+  Result<void> compare_day_and_manner(const Account& account, const Weighed& weighed);
+  Result<void> compare_ballots(const Account& account, const Weighed& weighed,
+                               std::int64_t held_before);
   Result<void> compare_tally(const Account& account, const std::vector<Account>& all,
                              const std::string& name);
   Result<std::map<std::int64_t, int>> choices(std::int64_t account);
