@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "rollcall/base/result.h"
@@ -22,5 +23,8 @@ using Sink = std::function<bool(std::string_view)>;
 // Writes the roll calls of `filter` in bounded memory. Fails with `export.write_failed`.
 [[nodiscard]] Result<std::int64_t> export_roll_calls(const Store& store, const Filter& filter,
                                                      ExportFormat format, const Sink& sink);
+
+// Appends a field of a CSV record, quoted where it must be (RFC 4180). Linear in the field.
+void append_csv(std::string& out, std::string_view field);
 
 }  // namespace rollcall::record

@@ -25,7 +25,4 @@ class Exporter {
 [[nodiscard]] std::unique_ptr<Exporter> json_exporter();
 [[nodiscard]] std::unique_ptr<Exporter> tidy_exporter();
 
-// A field of a CSV record, quoted where it must be (RFC 4180).
-void append_csv(std::string& out, std::string_view field);
-
 }  // namespace rollcall::record
