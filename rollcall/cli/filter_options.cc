@@ -72,6 +72,11 @@ void FilterOptions::setup(Arguments& arguments) {
                  "With each of these words in title, agenda item or symbol");
   arguments.option("--series", series_, "NAME", "Of this named series");
   arguments.option("--agenda", agenda_item_, "ITEM", "Under exactly this agenda item");
+  arguments.word("--issue", issue_, {"me", "nu", "di", "hr", "co", "ec"},
+                 "Of this subject as Voeten codes it, to 2020: the Middle East, nuclear matters, "
+                 "disarmament, human rights, colonialism, the economy");
+  arguments.flag("--important", important_,
+                 "Named important by the United States Department of State, as Voeten codes it");
 }
 
 Result<record::Filter> FilterOptions::filter() const {
@@ -109,6 +114,8 @@ Result<record::Filter> FilterOptions::filter() const {
     }
   }
   if (!series_.empty()) filter.series = series_;
+  if (!issue_.empty()) filter.issue = issue_;
+  filter.important = important_;
   if (!agenda_item_.empty()) filter.agenda_item = agenda_item_;
   return filter;
 }

@@ -33,6 +33,8 @@ class FilterOptions {
   std::vector<std::string> words_;
   std::string series_;
   std::string agenda_item_;
+  std::string issue_;
+  bool important_ = false;
 };
 
 }  // namespace rollcall::cli

@@ -37,7 +37,7 @@ struct Item {
   std::string agenda_item;
   std::string series;                 // our own named series, or ""
   std::vector<std::string> issues;    // "me", "nu", … as Voeten codes them; empty where not coded
-  std::vector<std::string> sponsors;  // MemberIds as text, where known
+  std::vector<std::string> sponsors;  // as a source prints them, where known
 };
 
 // One cell.

@@ -229,6 +229,9 @@ Result<void> AccountRows::insert_facts(const Account& account) {
   place = 0;
   for (const auto party : vote.parties_to_dispute) add("party", ++place, party.view(), {});
   place = 0;
+  for (const auto& issue : account.telling.issues) add("issue", ++place, issue, {});
+  if (account.telling.important) add("important", 1, "yes", {});
+  place = 0;
   for (const model::SourceRef& source : vote.sources) {
     if (!done) break;
     reference_.bind(1, account.id).bind(2, std::int64_t{++place}).bind(3, source.id);

@@ -5,10 +5,55 @@
 // corrects.
 #include "rollcall/record/schema.h"
 
+#include <string>
+
 namespace rollcall::record {
 
-const char* schema_sql() {
-  return R"sql(
+namespace {
+
+constexpr const char* kEstimates = R"sql(
+CREATE TABLE estimate(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  fingerprint TEXT NOT NULL,
+  options TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE estimate_position(
+  estimate INTEGER NOT NULL REFERENCES estimate(id),
+  voter TEXT NOT NULL,
+  period TEXT NOT NULL,
+  dimension INTEGER NOT NULL,
+  position REAL NOT NULL,
+  standard_error REAL NOT NULL,
+  votes INTEGER NOT NULL,
+  PRIMARY KEY(estimate, voter, period, dimension)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE estimate_surprise(
+  estimate INTEGER NOT NULL REFERENCES estimate(id),
+  body TEXT NOT NULL,
+  key TEXT NOT NULL,
+  voter TEXT NOT NULL,
+  p_yes REAL NOT NULL,
+  p_abstain REAL NOT NULL,
+  p_no REAL NOT NULL,
+  bits_before REAL NOT NULL,
+  bits_given_others REAL,
+  PRIMARY KEY(estimate, key, voter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE estimate_bloc(
+  estimate INTEGER NOT NULL REFERENCES estimate(id),
+  period TEXT NOT NULL,
+  voter TEXT NOT NULL,
+  bloc INTEGER NOT NULL,
+  certainty REAL NOT NULL,
+  PRIMARY KEY(estimate, period, voter)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* kRecord = R"sql(
 CREATE TABLE meta(
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -250,6 +295,14 @@ FROM account a
 JOIN roll_call r ON r.id = a.roll_call
 JOIN source s ON s.id = a.source;
 )sql";
+
+}  // namespace
+
+const char* estimates_sql() { return kEstimates; }
+
+const char* schema_sql() {
+  static const std::string all = std::string(kRecord) + kEstimates;
+  return all.c_str();
 }
 
 }  // namespace rollcall::record

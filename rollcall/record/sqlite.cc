@@ -78,6 +78,17 @@ Statement& Statement::bind_or_null(int index, std::optional<std::int64_t> value)
   return *this;
 }
 
+Statement& Statement::bind(int index, double value) {
+  sqlite3_bind_double(handle_.get(), index, value);
+  return *this;
+}
+
+Statement& Statement::bind_or_null(int index, std::optional<double> value) {
+  if (value) return bind(index, *value);
+  sqlite3_bind_null(handle_.get(), index);
+  return *this;
+}
+
 Result<bool> Statement::step() {
   const int code = sqlite3_step(handle_.get());
   if (code == SQLITE_ROW) return true;

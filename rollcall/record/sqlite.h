@@ -30,6 +30,8 @@ class Statement {
   Statement& bind(int index, std::string_view text);  // copied; an empty text is kept as empty
   Statement& bind_or_null(int index, std::string_view text);  // NULL when empty
   Statement& bind_or_null(int index, std::optional<std::int64_t> value);
+  Statement& bind(int index, double value);
+  Statement& bind_or_null(int index, std::optional<double> value);
 
   // True when a row is ready, false when there are no more.
   Result<bool> step();
@@ -39,6 +41,9 @@ class Statement {
 
   [[nodiscard]] std::int64_t integer(int column) const {
     return sqlite3_column_int64(handle_.get(), column);
+  }
+  [[nodiscard]] double real(int column) const {
+    return sqlite3_column_double(handle_.get(), column);
   }
   [[nodiscard]] int small(int column) const { return sqlite3_column_int(handle_.get(), column); }
   // Lives until the next step or reset; NULL reads as "".

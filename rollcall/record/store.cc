@@ -80,6 +80,19 @@ Result<void> create_tables(Database& db) {
   return transaction->commit();
 }
 
+// Adds what later schemas brought to an older record.
+Result<void> bring_up_to_date(Database& db) {
+  auto transaction = Transaction::begin(db);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto version = db.integer("PRAGMA user_version");
+  if (!version) return tl::unexpected(version.error());
+  if (version->value_or(0) == kSchemaVersion) return {};
+  if (auto done = db.execute(estimates_sql()); !done) return done;
+  const std::string stamp = fmt::format("PRAGMA user_version = {};", kSchemaVersion);
+  if (auto done = db.execute(stamp.c_str()); !done) return done;
+  return transaction->commit();
+}
+
 // 64 MB of pages hold an import of the whole Assembly, so that readers are locked out only while
 // it is committed; anything larger spills to the file, under the journal.
 constexpr const char* kWriterPragmas =
@@ -132,6 +145,7 @@ Result<Store> Store::open(const fs::path& file, Mode mode) {
     }
     if (auto ok = check_version(*db); !ok) return tl::unexpected(ok.error());
     if (auto done = db->execute(kWriterPragmas); !done) return tl::unexpected(done.error());
+    if (auto done = bring_up_to_date(*db); !done) return tl::unexpected(done.error());
     if (auto done = load_facts(*db); !done) return tl::unexpected(done.error());
   }
   auto impl = std::make_unique<Impl>(std::move(*db));

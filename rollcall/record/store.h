@@ -46,6 +46,8 @@ struct Filter {
   std::vector<std::string> words;         // each found, folded, in title, agenda item or symbol
   std::optional<std::string> series;
   std::optional<std::string> agenda_item;  // exactly
+  std::optional<std::string> issue;        // as Voeten codes it: "me", "nu", "di", "hr", "co", "ec"
+  bool important = false;                  // only what the US Department of State named important
   std::int64_t limit = 0;                  // 0: no limit
 };
 

@@ -5,6 +5,7 @@
 
 #include "rollcall/base/text.h"
 #include "rollcall/record/account_rows.h"
+#include "rollcall/record/filter_sql.h"
 #include "rollcall/record/roll_call_rows.h"
 #include "rollcall/record/store_impl.h"
 
@@ -37,62 +38,9 @@ Result<std::vector<model::RollCall>> read_all(const Database& db, const Ids& ids
   return votes;
 }
 
-constexpr std::string_view kOrder =
-    " ORDER BY r.date IS NULL, r.date, r.body, r.meeting, r.ordinal, r.id";
-
-// The conditions of a filter as SQL, with the values to bind in order.
-struct Conditions {
-  std::string sql = "SELECT r.id FROM roll_call r WHERE 1";
-  std::vector<std::string> values;
-
-  void add(std::string_view condition, std::string value) {
-    sql += " AND ";
-    sql += condition;
-    values.push_back(std::move(value));
-  }
-};
-
-void add_member(Conditions& conditions, const Filter& filter) {
-  if (!filter.member) return;
-  std::string exists =
-      "EXISTS (SELECT 1 FROM ballot b JOIN choice c ON c.id = b.choice "
-      "WHERE b.account = r.ballots_account "
-      "AND b.member = (SELECT id FROM member WHERE code = ?)";
-  conditions.values.push_back(filter.member->str());
-  if (filter.choice) {
-    exists += " AND c.choice = ?";
-    conditions.values.emplace_back(model::to_string(*filter.choice));
-  }
-  conditions.sql += " AND " + exists + ")";
-}
-
-Conditions conditions_of(const Filter& filter) {
-  Conditions conditions;
-  if (filter.body) conditions.add("r.body = ?", filter.body->str());
-  if (filter.from) conditions.add("r.date >= ?", filter.from->iso());
-  if (filter.to) conditions.add("r.date <= ?", filter.to->iso());
-  // Who asks for one day means that day; a vote whose day is doubtful belongs to a range only.
-  if (filter.from && filter.to && *filter.from == *filter.to) {
-    conditions.sql += " AND r.date_certain = 1";
-  }
-  if (filter.series) conditions.add("r.series = ?", *filter.series);
-  if (filter.agenda_item) conditions.add("r.agenda_item = ?", *filter.agenda_item);
-  for (const std::string& word : filter.words) {
-    const std::string folded = fold(word);
-    if (!folded.empty()) conditions.add("instr(r.search, ?) > 0", " " + folded);
-  }
-  add_member(conditions, filter);
-  conditions.sql += kOrder;
-  if (filter.limit > 0) conditions.sql += fmt::format(" LIMIT {}", filter.limit);
-  return conditions;
-}
-
 Result<Ids> matching(const Database& db, const Filter& filter) {
-  const Conditions conditions = conditions_of(filter);
-  auto query = db.prepare(conditions.sql);
+  auto query = query_of(db, "r.id", filter, "");
   if (!query) return tl::unexpected(query.error());
-  int place = 0;
-  for (const std::string& value : conditions.values) query->bind(++place, value);
   return ids_of(*query);
 }
 
@@ -140,7 +88,7 @@ Result<std::vector<model::RollCall>> Store::find(const model::Symbol& symbol) co
   if (symbol.empty()) return std::vector<model::RollCall>();
   Ids ids;
   for (const std::string_view sql : {kBySymbol, kByWhole}) {
-    auto query = impl_->db.prepare(std::string(sql).append(kOrder));
+    auto query = impl_->db.prepare(std::string(sql).append(kRecordOrder));
     if (!query) return tl::unexpected(query.error());
     query->bind(1, symbol.key());
     auto found = ids_of(*query);

@@ -69,6 +69,10 @@ struct Telling {
   // A lost draft of which this may be a second telling: it is taken for it only where meeting, day
   // and ballots are the same.
   model::Symbol repeats;
+  // As Voeten codes the subject ("me", "nu", "di", "hr", "co", "ec"), and whether the Department of
+  // State of the United States named the vote important.
+  std::vector<std::string> issues;
+  bool important = false;
   // Ballots of a roll call that another file of the same collection describes, by `own_id`.
   bool belongs_to_described = false;
   std::vector<Oddity> oddities;

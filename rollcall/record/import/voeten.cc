@@ -19,6 +19,9 @@ constexpr std::size_t kRollCallsMax = 200000;
 
 constexpr int kFirstReliableYear = 2000;
 
+// The Middle East, nuclear matters, disarmament, human rights, colonialism, the economy.
+constexpr std::array<std::string_view, 6> kIssues = {"me", "nu", "di", "hr", "co", "ec"};
+
 std::string roman(int number) {
   constexpr std::array<std::string_view, 10> kOnes = {"",  "I",  "II",  "III",  "IV",
                                                       "V", "VI", "VII", "VIII", "IX"};
@@ -89,6 +92,10 @@ Telling read_row(const RowReader& row) {
                         printable(row.raw({"yes"})), printable(row.raw({"no"})),
                         printable(row.raw({"abstain"}))));
   }
+  for (const std::string_view issue : kIssues) {
+    if (trim(row.raw({issue})) == "1") told.issues.emplace_back(issue);
+  }
+  told.important = trim(row.raw({"importantvote"})) == "1";
   const bool amendment = trim(row.raw({"amend"})) == "1";
   const bool paragraph = trim(row.raw({"para"})) == "1";
   told.kind_stated = amendment || paragraph;
