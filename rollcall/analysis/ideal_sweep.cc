@@ -32,6 +32,7 @@ namespace rollcall::analysis {
 namespace {
 
 constexpr float kPublishedScoreLimit = 9.0F;  // the published code cuts scores here
+constexpr std::int32_t kFewVotes = 64;
 constexpr double kPublishedStep = 0.2 / 3.0;  // standard deviation of its proposals
 
 // What a random word is for: the last word of its counter, below the chain.
@@ -189,15 +190,38 @@ void ItemVisit::move_as_published() {
   if (decide(proposed, correction, uniform_of(word[2]))) ++state_.moved[at(index_)];
 }
 
-// A plain random walk that stays where it would leave the bounds, so no correction is due.
+// Random walks that stay where they would leave the bounds, so no correction is due: one of the
+// cutpoints, one of all three values, since a slope drawn from scores alone moves slowly where
+// positions lie far from the cutpoints. Where votes leave a cutpoint loose (nobody voted yes, or
+// few voted at all) its posterior is wide, and a jump to anywhere between its bounds is tried too.
 void ItemVisit::move_properly() {
-  const RandomBlock word = words(0);
-  const double votes = outer_ + item_.abstain;
-  const double step = std::min(1.5, 2.0 / std::sqrt(votes));
+  const std::int32_t votes = outer_ + item_.abstain;
+  const double step = std::min(1.0, 2.0 / std::sqrt(static_cast<double>(votes)));
+  const RandomBlock narrow = words(0);
   Values proposed = values_;
-  proposed.yes_below += step * quantile(uniform_of(word[0]));
-  proposed.no_above += step * quantile(uniform_of(word[1]));
-  if (decide(proposed, 0, uniform_of(word[2]))) ++state_.moved[at(index_)];
+  proposed.yes_below += step * quantile(uniform_of(narrow[0]));
+  proposed.no_above += step * quantile(uniform_of(narrow[1]));
+  if (decide(proposed, 0, uniform_of(narrow[2]))) ++state_.moved[at(index_)];
+
+  const RandomBlock joint = words(1);
+  proposed = values_;
+  proposed.slope += step * quantile(uniform_of(joint[0]));
+  proposed.yes_below += step * quantile(uniform_of(joint[1]));
+  proposed.no_above += step * quantile(uniform_of(joint[2]));
+  const double prior = 0.5 * (values_.slope * values_.slope - proposed.slope * proposed.slope);
+  decide(proposed, prior, uniform_of(joint[3]));
+
+  if (item_.yes > 0 && item_.no > 0 && votes >= kFewVotes) return;
+  const RandomBlock jump = words(2);
+  proposed = values_;
+  if ((jump[0] & 1U) == 0) {
+    proposed.yes_below =
+        -kCutpointLimit + uniform_of(jump[1]) * (proposed.no_above + kCutpointLimit);
+  } else {
+    proposed.no_above =
+        proposed.yes_below + uniform_of(jump[1]) * (kCutpointLimit - proposed.yes_below);
+  }
+  decide(proposed, 0, uniform_of(jump[2]));
 }
 
 void ItemVisit::draw_scores(float largest) {
