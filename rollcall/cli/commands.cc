@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/cli/command.h"
 #include "rollcall/cli/command_adjudicate.h"
+#include "rollcall/cli/command_agree.h"
 #include "rollcall/cli/command_audit.h"
 #include "rollcall/cli/command_bodies.h"
 #include "rollcall/cli/command_brief.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_adjudicate());
   commands.push_back(make_whatif());
   commands.push_back(make_audit());
+  commands.push_back(make_agree());
   commands.push_back(make_import());
   commands.push_back(make_export());
   commands.push_back(make_bodies());

@@ -180,6 +180,14 @@ Result<std::vector<MemberId>> parse_members(const std::vector<std::string>& word
   return all;
 }
 
+Result<const model::Group*> parse_group(std::string_view word) {
+  if (const model::Group* group = find_group(word)) return group;
+  std::vector<std::string> known;
+  for (const model::Group& group : record::groups()) known.push_back(group.id);
+  return fail("cli.unknown_group", "no group of this name is known",
+              "\"" + printable(word) + "\": there are " + join(known, ", "));
+}
+
 Result<std::vector<model::Ballot>> parse_changes(const std::vector<std::string>& words, Date day,
                                                  const std::vector<model::Seat>& seats) {
   std::vector<model::Ballot> changes;

@@ -8,6 +8,7 @@
 
 #include "rollcall/base/date.h"
 #include "rollcall/base/result.h"
+#include "rollcall/model/group.h"
 #include "rollcall/model/ids.h"
 #include "rollcall/model/roster.h"
 #include "rollcall/model/tally.h"
@@ -32,6 +33,10 @@ namespace rollcall::cli {
 
 // One State by code or name. Fails with `cli.unknown_member`, naming near ones.
 [[nodiscard]] Result<model::MemberId> parse_member(std::string_view word, Date day);
+
+// A group by its id, in any case: "eu". The pointer lives as long as the program. Fails with
+// `cli.unknown_group`, naming those that there are.
+[[nodiscard]] Result<const model::Group*> parse_group(std::string_view word);
 
 // "RUS=abstain". Fails with `cli.bad_change`, and `cli.named_twice` where a member is.
 [[nodiscard]] Result<std::vector<model::Ballot>> parse_changes(

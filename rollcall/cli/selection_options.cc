@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/cli/selection_options.h"
+
+namespace rollcall::cli {
+
+void SelectionOptions::setup(Arguments& arguments) {
+  filter_.setup(arguments);
+  arguments.flag("--contested", contested_,
+                 "Only votes with at least 2.5% of the votes cast against the commonest choice");
+  arguments.word("--by", by_, {"year", "session", "none"},
+                 "A line for each year (the default) or session of the Assembly, or none");
+}
+
+Result<brief::Selection> SelectionOptions::selection() const {
+  auto filter = filter_.filter();
+  if (!filter) return tl::unexpected(filter.error());
+  brief::Selection selection;
+  selection.filter = std::move(*filter);
+  selection.contested = contested_;
+  if (by_ == "session") selection.periods = record::Periods::session;
+  if (by_ == "none") selection.periods = record::Periods::one;
+  return selection;
+}
+
+}  // namespace rollcall::cli
