@@ -154,6 +154,21 @@ Result<std::vector<KeptSurprise>> kept_surprises(const Store& store, const std::
       });
 }
 
+Result<KeptRank> kept_rank(const Store& store, const std::string& body, const std::string& voter,
+                           double bits) {
+  const auto run = valid_run(store, body);
+  if (!run) return tl::unexpected(run.error());
+  if (!*run) return KeptRank{};
+  auto query = store.impl().db.prepare(
+      "SELECT (SELECT count(*) FROM estimate_surprise WHERE estimate = ?1 AND voter = ?2 AND "
+      "bits_before >= ?3), (SELECT count(*) FROM estimate_surprise WHERE estimate = ?1 AND voter = "
+      "?2)");
+  if (!query) return tl::unexpected(query.error());
+  query->bind(1, **run).bind(2, voter).bind(3, bits);
+  if (const auto row = query->step(); !row) return tl::unexpected(row.error());
+  return KeptRank{query->small(0), query->small(1)};
+}
+
 Result<std::vector<KeptBloc>> kept_blocs(const Store& store, const std::string& name,
                                          const std::string& period) {
   return rows_of<KeptBloc>(store, name,

@@ -67,6 +67,14 @@ struct Estimates {
 [[nodiscard]] Result<std::vector<KeptSurprise>> kept_surprises(const Store& store,
                                                                const std::string& body,
                                                                const std::string& key);
+// Where a surprise stands among all votes of the voter in the body that are kept.
+struct KeptRank {
+  int as_surprising = 0;  // votes of at least so many bits, the one asked for among them
+  int all = 0;
+};
+// {0, 0} where nothing valid is kept. One indexed query.
+[[nodiscard]] Result<KeptRank> kept_rank(const Store& store, const std::string& body,
+                                         const std::string& voter, double bits);
 // Of one period, by voter; empty where nothing valid is kept.
 [[nodiscard]] Result<std::vector<KeptBloc>> kept_blocs(const Store& store, const std::string& name,
                                                        const std::string& period);

@@ -34,6 +34,10 @@ TEST(Estimates, ComeBackAsKept) {
   EXPECT_EQ(votes[0].bits_given_others, std::nullopt);
   EXPECT_EQ(votes[1].bits_before, 3.0);
   EXPECT_EQ(votes[1].bits_given_others, 1.5);
+  const auto rank = kept_rank(store, "GA", "USA", 3.0).value();
+  EXPECT_EQ(rank.as_surprising, 1);
+  EXPECT_EQ(rank.all, 1);
+  EXPECT_EQ(kept_rank(store, "GA", "USA", 3.5).value().as_surprising, 0);
   const auto line = kept_positions(store, "GA", "USA").value();
   ASSERT_EQ(line.size(), 2U);
   EXPECT_EQ(line[0].period, "9");
@@ -66,7 +70,7 @@ TEST(Estimates, OfAnotherRecordAreNotGivenOut) {
                   "title = \"A draft of ours\"\n"
                   "sources = [{ id = \"mine\", title = \"my notes\", gives = \"ballots\" }]\n"
                   "[vote.ballots]\nyes = [\"ARG\"]\nno = [\"CHL\"]\n"),
-      , {}));
+      {}));
   EXPECT_NE(fingerprint(store).value(), before);
   EXPECT_EQ(kept_options(store, "GA").value(), std::nullopt);
   EXPECT_TRUE(kept_surprises(store, "GA", "A/RES/ES-11/7").value().empty());

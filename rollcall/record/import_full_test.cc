@@ -98,7 +98,8 @@ TEST_F(FullFiles, TheCouncilFromFourSources) {
   vetoed.from = Date(1995, 1, 1);
   vetoed.to = Date(1999, 12, 31);
   std::int64_t lost = 0;
-  for (const auto& one : store_->list(vetoed).value()) lost += one.symbol.empty() ? 1 : 0;
+  const auto vetoed_votes = store_->list(vetoed).value();
+  for (const auto& one : vetoed_votes) lost += one.symbol.empty() ? 1 : 0;
   EXPECT_EQ(lost, 7) << "six vetoes and S/1999/328; items 75 to 80 tell the six again";
   EXPECT_EQ(vote("S/1995/394").stated, model::StatedOutcome::vetoed);
   EXPECT_EQ(vote("S/RES/1914").manner, model::Manner::recorded) << "fifteen votes are taken down";

@@ -43,6 +43,8 @@ CREATE TABLE estimate_surprise(
   PRIMARY KEY(estimate, key, voter)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX estimate_surprise_by_voter ON estimate_surprise(estimate, voter, bits_before);
+
 CREATE TABLE estimate_bloc(
   estimate INTEGER NOT NULL REFERENCES estimate(id),
   period TEXT NOT NULL,
