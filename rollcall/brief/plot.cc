@@ -163,7 +163,7 @@ std::string drawn_side(const Frame& frame, const Side& side) {
   return drawn;
 }
 
-std::string drawn_below(const Frame& frame, const Side& side, const Names& names) {
+std::string drawn_below(Frame& frame, const Side& side, const Names& names) {
   std::string drawn;
   const Box& area = frame.area;
   for (std::size_t i = 0; i < side.ticks.size(); ++i) {
@@ -173,7 +173,10 @@ std::string drawn_below(const Frame& frame, const Side& side, const Names& names
       drawn += frame.plot.horizontal ? drawn_line({x, area.top}, {x, area.bottom}, kRule, 0.8) : "";
       drawn += drawn_line({x, area.bottom}, {x, area.bottom + 5}, kInk, 1);
     }
-    if (i % names.every != 0) continue;
+    if (i % names.every != 0) {
+      frame.unplaced.push_back(tick.label);
+      continue;
+    }
     if (names.upright) {
       drawn += drawn_upright({x + 4, area.bottom + 8}, shortened(tick.label, kTickSize, 150),
                              {.size = kTickSize, .anchor = Anchor::end});
