@@ -72,7 +72,7 @@ TEST(IdealSample, ARunThatWasStoppedMakesTheSameDraws) {
     options.chains = 2;
     auto whole = *Sampler::start(s.input, options);
     whole.advance(whole.total());
-    for (const std::uint64_t stop : {0, 1, 19, 33, 60, 61, 100}) {
+    for (const std::uint64_t stop : {0U, 1U, 19U, 33U, 60U, 61U, 100U}) {
       auto first = *Sampler::start(s.input, options);
       first.advance(stop);
       auto second = Sampler::resume(s.input, options, first.checkpoint());
