@@ -93,24 +93,25 @@ class BallotsInto {
     BallotsInto into(builder);
     auto members_held = db.prepare("SELECT id, code, name FROM member");
     if (!members_held) return tl::unexpected(members_held.error());
-    std::string wanted;
     for (;;) {
       const auto row = members_held->step();
       if (!row) return tl::unexpected(row.error());
       if (!*row) break;
       const model::MemberId id(members_held->text(1));
-      const auto& only = options.members;
-      if (!only.empty() && std::ranges::find(only, id) == only.end()) continue;
       const auto place = static_cast<std::size_t>(members_held->integer(0));
       if (place >= into.voter_of_.size()) into.voter_of_.resize(place + 1, kNotAsked);
+      const auto& only = options.members;
+      if (!only.empty() && std::ranges::find(only, id) == only.end()) continue;
       const model::Member* known = members().find(id);
       const std::string name =
           known == nullptr ? members_held->str(2) : known->names.back().short_name;
       into.voter_of_[place] = builder.voter(id.view(), name);
-      wanted += fmt::format("{}{}", wanted.empty() ? "" : ",", place);
+      into.asked_.push_back(members_held->integer(0));
     }
+    // A few members are looked up one by one; of many, whole roll calls are read.
+    into.one_by_one_ = !options.members.empty() && into.asked_.size() <= kLookedUpMax;
     std::string sql = "SELECT member, choice FROM ballot WHERE account = ?1";
-    if (!options.members.empty()) sql += " AND member IN (" + wanted + ")";
+    if (into.one_by_one_) sql += " AND member = ?2";
     auto query = db.prepare(sql);
     if (!query) return tl::unexpected(query.error());
     into.query_ = std::move(*query);
@@ -119,26 +120,39 @@ class BallotsInto {
 
   Result<void> read(std::int64_t account, int item) {
     query_.bind(1, account);
-    for (;;) {
-      const auto row = query_.step();
-      if (!row) return tl::unexpected(row.error());
-      if (!*row) break;
-      const auto place = static_cast<std::size_t>(query_.integer(0));
-      const auto code = static_cast<CastCode>(query_.small(1));
-      const model::Choice choice = ballot_of(model::MemberId(), code).choice;
-      builder_->set(voter_of_[place], item, static_cast<model::Cell>(choice));
+    if (!one_by_one_) return read_rows(item);
+    for (const std::int64_t member : asked_) {
+      query_.bind(2, member);
+      if (auto done = read_rows(item); !done) return done;
     }
-    query_.reset();
     return {};
   }
 
  private:
   static constexpr int kNotAsked = -1;
+  static constexpr std::size_t kLookedUpMax = 16;
 
   explicit BallotsInto(model::VoteMatrix::Builder& builder) : builder_(&builder) {}
 
+  Result<void> read_rows(int item) {
+    for (;;) {
+      const auto row = query_.step();
+      if (!row) return tl::unexpected(row.error());
+      if (!*row) break;
+      const int voter = voter_of_[static_cast<std::size_t>(query_.integer(0))];
+      if (voter == kNotAsked) continue;
+      const auto code = static_cast<CastCode>(query_.small(1));
+      const model::Choice choice = ballot_of(model::MemberId(), code).choice;
+      builder_->set(voter, item, static_cast<model::Cell>(choice));
+    }
+    query_.reset();
+    return {};
+  }
+
   model::VoteMatrix::Builder* builder_;
-  std::vector<int> voter_of_;  // by row of `member`
+  std::vector<int> voter_of_;        // by row of `member`
+  std::vector<std::int64_t> asked_;  // those rows
+  bool one_by_one_ = false;
   Statement query_;
 };
 
