@@ -21,6 +21,7 @@ using VoteId = std::pair<model::BodyId, std::string>;
 struct Sources {
   const record::Store& store;
   const Rulebooks& rulebooks;
+  SeriesFinder& series;
 };
 
 enum class Depth : std::uint8_t { in_short, whole };
@@ -31,7 +32,7 @@ Result<VoteBrief> vote_brief(const Sources& from, const model::RollCall& vote, D
   brief.judged = judge(vote, from.rulebooks, whole ? WithWhatIf::yes : WithWhatIf::no);
   brief.groups = group_lines(brief.judged, record::groups());
   if (whole) {
-    auto series = series_of(from.store, from.rulebooks, brief.judged);
+    auto series = series_of(from.series, from.rulebooks, brief.judged);
     if (!series) return tl::unexpected(series.error());
     brief.series = std::move(*series);
   }
@@ -183,7 +184,8 @@ int Brief::votes() const {
 }
 
 Result<Brief> brief_of_day(const record::Store& store, const Rulebooks& rulebooks, Date day) {
-  const Sources from{store, rulebooks};
+  SeriesFinder series(store);
+  const Sources from{store, rulebooks, series};
   Brief brief;
   brief.day = day;
   auto coverage = store.coverage();
@@ -223,7 +225,8 @@ Result<Brief> brief_of_symbol(const record::Store& store, const Rulebooks& ruleb
     return fail("brief.nothing_found",
                 fmt::format("no vote on {} is held; {}", symbol.normal(), reach(*coverage)));
   }
-  const Sources from{store, rulebooks};
+  SeriesFinder series(store);
+  const Sources from{store, rulebooks, series};
   Brief brief;
   brief.coverage = std::move(*coverage);
   if (symbol.kind() == model::SymbolKind::meeting) {
@@ -240,7 +243,8 @@ Result<Brief> brief_of_vote(const record::Store& store, const Rulebooks& ruleboo
   auto coverage = store.coverage();
   if (!coverage) return tl::unexpected(coverage.error());
   brief.coverage = std::move(*coverage);
-  return around_vote({store, rulebooks}, vote, {vote}, std::move(brief));
+  SeriesFinder series(store);
+  return around_vote({store, rulebooks, series}, vote, {vote}, std::move(brief));
 }
 
 }  // namespace rollcall::brief

@@ -29,12 +29,13 @@ struct SeriesPoint {
   Date date;
   model::Tally tally;
   rules::Outcome outcome = rules::Outcome::undetermined;
+  std::string reading{};  // why it is taken for a vote on the same matter: "same title"; "" if first
 };
 
 // How the tally stands among the earlier votes of its series.
 struct SeriesView {
   std::string name;                 // "Ukraine: 11th emergency special session"
-  std::string reading;              // how the series was found: "named series", "same agenda item"
+  std::string reading;              // how the series was found: "named series", "same title"
   std::vector<SeriesPoint> points;  // by date, the vote itself last
   std::string
       sentence;  // "93 in favour: the lowest of the 7 votes of this series (94 to 143)"; or ""

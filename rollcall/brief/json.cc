@@ -30,7 +30,8 @@ Json series_value(const SeriesView& series) {
                       {"title", text_or_null(point.title)},
                       {"date", point.date.iso()},
                       {"tally", tally_value(point.tally)},
-                      {"outcome", rules::to_string(point.outcome)}});
+                      {"outcome", rules::to_string(point.outcome)},
+                      {"reading", text_or_null(point.reading)}});
   }
   return {{"name", series.name},
           {"reading", series.reading},

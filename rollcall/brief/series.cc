@@ -87,11 +87,16 @@ void drop_names(model::RollCall& vote, const Rulebooks& rulebooks) {
   }
 }
 
-Result<std::vector<SeriesPoint>> points_up_to(const record::Store& store,
-                                              const Rulebooks& rulebooks, const Judged& judged,
-                                              const record::Filter& filter) {
+// The votes of a named series before this one, in the record's order.
+Result<std::vector<SeriesPoint>> named_points(const record::Store& store,
+                                              const Rulebooks& rulebooks,
+                                              const model::RollCall& focus) {
+  record::Filter filter;
+  filter.body = focus.body;
+  filter.to = focus.date;
+  filter.series = focus.series;
   std::vector<SeriesPoint> points;
-  const std::string key = judged.vote.key();
+  const std::string key = focus.key();
   bool found = false;
   auto visited = store.for_each(filter, [&](model::RollCall vote) {
     if (vote.key() == key) {
@@ -101,7 +106,7 @@ Result<std::vector<SeriesPoint>> points_up_to(const record::Store& store,
     const auto tally = vote.tally();
     if (!is_whole_text(vote) || !vote.date || !tally || !has_votes(*tally)) return true;
     drop_names(vote, rulebooks);
-    points.push_back(point_of(judge(vote, rulebooks, WithWhatIf::no)));
+    points.push_back(series_point(vote, rulebooks, "named series"));
     return true;
   });
   if (!visited) return tl::unexpected(visited.error());
@@ -109,7 +114,53 @@ Result<std::vector<SeriesPoint>> points_up_to(const record::Store& store,
   return points;
 }
 
+// The votes of a series found by titles before this one, by day.
+Result<std::vector<SeriesPoint>> found_points(const record::Store& store,
+                                              const Rulebooks& rulebooks,
+                                              const analysis::SeriesIndex& index,
+                                              const analysis::Series& series,
+                                              const std::string& key) {
+  std::vector<SeriesPoint> points;
+  for (const analysis::SeriesEntry& entry : series.entries) {
+    const analysis::SeriesText& text = index.texts()[static_cast<std::size_t>(entry.text)];
+    if (text.key == key) break;
+    auto vote = store.find_key(text.body, text.key);
+    if (!vote) return tl::unexpected(vote.error());
+    if (!*vote) continue;
+    drop_names(**vote, rulebooks);
+    points.push_back(
+        series_point(**vote, rulebooks, entry.like < 0 ? "" : analysis::reading_of(entry)));
+  }
+  return points;
+}
+
+std::string reading_of_focus(const analysis::SeriesIndex& index, const analysis::Series& series,
+                             const std::string& key) {
+  for (const analysis::SeriesEntry& entry : series.entries) {
+    if (index.texts()[static_cast<std::size_t>(entry.text)].key == key) {
+      return analysis::reading_of(entry);
+    }
+  }
+  return {};
+}
+
 }  // namespace
+
+SeriesRange series_range(const std::vector<SeriesPoint>& points) {
+  const Measure measure = measure_for(points);
+  const auto value = [&](const SeriesPoint& point) { return measure.of(point.tally); };
+  const auto least = std::ranges::min_element(points, {}, value);
+  const auto most = std::ranges::max_element(points, {}, value);
+  return {measure.shares, static_cast<std::size_t>(least - points.begin()),
+          static_cast<std::size_t>(most - points.begin())};
+}
+
+SeriesPoint series_point(const model::RollCall& vote, const Rulebooks& rulebooks,
+                         std::string reading) {
+  SeriesPoint point = point_of(judge(vote, rulebooks, WithWhatIf::no));
+  point.reading = std::move(reading);
+  return point;
+}
 
 std::string series_sentence(const std::vector<SeriesPoint>& points) {
   if (points.size() < 2) return {};
@@ -131,31 +182,34 @@ std::string series_sentence(const std::vector<SeriesPoint>& points) {
                      earlier == 1 ? "" : "s", range);
 }
 
-Result<SeriesView> series_of(const record::Store& store, const Rulebooks& rulebooks,
+Result<SeriesView> series_of(SeriesFinder& finder, const Rulebooks& rulebooks,
                              const Judged& judged) {
   SeriesView view;
   const model::RollCall& vote = judged.vote;
   const auto tally = vote.tally();
   if (!is_whole_text(vote) || !vote.date || !tally || !has_votes(*tally)) return view;
-  record::Filter filter;
-  filter.body = vote.body;
-  filter.to = vote.date;
+  Result<std::vector<SeriesPoint>> points;
+  SeriesPoint own = point_of(judged);
   if (!vote.series.empty()) {
-    filter.series = vote.series;
     view.name = vote.series;
     view.reading = "named series";
-  } else if (!vote.agenda_item.empty()) {
-    filter.agenda_item = vote.agenda_item;
-    view.name = vote.agenda_item;
-    view.reading = "same agenda item";
+    own.reading = view.reading;
+    points = named_points(finder.store(), rulebooks, vote);
   } else {
-    return view;
+    const auto index = finder.index();
+    if (!index) return tl::unexpected(index.error());
+    const std::string key = vote.key();
+    const analysis::Series* series = (*index)->of(vote.body, key);
+    if (series == nullptr) return view;
+    view.name = vote.title;
+    view.reading = analysis::reading_of(*series);
+    own.reading = reading_of_focus(**index, *series, key);
+    points = found_points(finder.store(), rulebooks, **index, *series, key);
   }
-  auto points = points_up_to(store, rulebooks, judged, filter);
   if (!points) return tl::unexpected(points.error());
   if (points->empty()) return SeriesView{};
   view.points = std::move(*points);
-  view.points.push_back(point_of(judged));
+  view.points.push_back(std::move(own));
   view.sentence = series_sentence(view.points);
   return view;
 }

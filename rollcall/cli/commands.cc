@@ -9,6 +9,8 @@
 #include "rollcall/cli/command_import.h"
 #include "rollcall/cli/command_list.h"
 #include "rollcall/cli/command_members.h"
+#include "rollcall/cli/command_series.h"
+#include "rollcall/cli/command_shifts.h"
 #include "rollcall/cli/command_show.h"
 #include "rollcall/cli/command_whatif.h"
 
@@ -22,7 +24,9 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_adjudicate());
   commands.push_back(make_whatif());
   commands.push_back(make_audit());
+  commands.push_back(make_series());
   commands.push_back(make_agree());
+  commands.push_back(make_shifts());
   commands.push_back(make_import());
   commands.push_back(make_export());
   commands.push_back(make_bodies());

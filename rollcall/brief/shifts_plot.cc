@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "rollcall/brief/brief.h"
+#include "rollcall/brief/shifts_report.h"
+#include "rollcall/brief/text_page.h"
+
+namespace rollcall::brief {
+namespace {
+
+constexpr double kPercent = 100;
+
+double x_of(const ShiftsReport& report, std::size_t day) {
+  return report.days[day].votes.date.days_since_1970();
+}
+
+// The level of each stretch between the likeliest breaks, with its interval.
+PlotSeries levels_of(const ShiftsReport& report) {
+  PlotSeries series;
+  series.name = "level";
+  series.style = PlotStyle::steps;
+  const auto add = [&](std::size_t day, const analysis::Level& level) {
+    series.points.push_back({x_of(report, day), kPercent * level.mean,
+                             kPercent * level.interval.low, kPercent * level.interval.high, ""});
+  };
+  const std::vector<analysis::Shift>& shifts = report.answer.shifts;
+  if (shifts.empty()) {
+    add(0, report.answer.overall);
+    return series;
+  }
+  add(0, shifts.front().before);
+  for (const analysis::Shift& shift : shifts) {
+    add(static_cast<std::size_t>(shift.after) + 1, shift.later);
+  }
+  add(report.days.size() - 1, shifts.back().later);
+  return series;
+}
+
+}  // namespace
+
+Plot shifts_plot(const ShiftsReport& report) {
+  constexpr double kWorthDrawing = 0.001;
+  Plot plot;
+  plot.title = harmless(report.voter.name + " with " + report.reference);
+  plot.note = fmt::format(
+      "{} roll calls on {} days; a break has probability {:.2f} in all, {:.2f} before looking",
+      report.roll_calls, report.days.size(), report.answer.posterior.any, 1 - report.prior.none);
+  plot.source = selected_line(report.selected) + " · " + coverage_line(report.selected.coverage);
+  plot.x.kind = AxisKind::date;
+  plot.y.title = "voted alike; probability of a break: per cent";
+  plot.y.from = 0;
+  plot.y.to = kPercent;
+  PlotSeries share;
+  share.name = "alike on the day";
+  PlotSeries chance;
+  chance.name = "probability of a break before the day";
+  chance.style = PlotStyle::bars;
+  for (std::size_t i = 0; i < report.days.size(); ++i) {
+    const ShiftDay& day = report.days[i];
+    share.points.push_back({.x = x_of(report, i),
+                            .y = kPercent * day.votes.alike / day.votes.total,
+                            .low = {},
+                            .high = {},
+                            .label = {}});
+    if (!day.break_here || *day.break_here < kWorthDrawing) continue;
+    chance.points.push_back({.x = x_of(report, i + 1),
+                             .y = kPercent * *day.break_here,
+                             .low = {},
+                             .high = {},
+                             .label = {}});
+  }
+  plot.series = {std::move(share), levels_of(report)};
+  if (!chance.points.empty()) plot.series.push_back(std::move(chance));
+  for (const analysis::Shift& shift : report.answer.shifts) {
+    if (!shift.claimed) continue;
+    plot.marks.push_back({x_of(report, static_cast<std::size_t>(shift.after) + 1), true,
+                          fmt::format("shift, {:.3f}", shift.probability)});
+  }
+  return plot;
+}
+
+}  // namespace rollcall::brief
