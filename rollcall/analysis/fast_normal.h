@@ -8,9 +8,10 @@
 namespace rollcall::analysis {
 
 // The normal distribution in single precision, without branches or calls, so that a loop over an
-// array of votes becomes vector instructions. Good to about one part in a million, in the tails
-// too: a sampler adds noise of order one to each of these numbers. Only additions,
-// multiplications, divisions and square roots are used, which every machine rounds alike.
+// array of votes becomes vector instructions. Good to some parts in a million, and to some in
+// 100,000 far out in the tails, where a sampler adds noise of order one to each of these numbers.
+// Only additions, multiplications, divisions and square roots are used, which every machine rounds
+// alike.
 //
 // The idea: Q(x) = exp(-x²/2) R(x), where R (Mills's ratio over √2π) varies slowly, so that a
 // polynomial in 1/(1 + 0.3x) gives it. The inverse is (2p - 1) F(w) with w = -log(4p(1-p)), and F
