@@ -141,14 +141,16 @@ bool is_procedural(std::string_view word) {
 }
 
 bool is_spelling_of(std::string_view a, std::string_view b) {
-  constexpr std::size_t kShort = 8;
+  constexpr std::size_t kShort = 6;
+  constexpr std::size_t kLong = 8;
+  constexpr std::size_t kStart = 3;
+  constexpr double kSharedStart = 0.65;
   const std::size_t longer = std::max(a.size(), b.size());
   if (longer < kShort) return false;
   const auto [end, other] = std::ranges::mismatch(a, b);
   const auto same = static_cast<std::size_t>(end - a.begin());
-  constexpr double kSharedStart = 0.65;
-  return static_cast<double>(same) >= kSharedStart * static_cast<double>(longer) ||
-         one_slip_apart(a, b);
+  if (one_slip_apart(a, b)) return longer >= kLong || same >= kStart;
+  return longer >= kLong && static_cast<double>(same) >= kSharedStart * static_cast<double>(longer);
 }
 
 }  // namespace rollcall::analysis
