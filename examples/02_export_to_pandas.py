@@ -16,7 +16,7 @@ DB = os.environ.get("ROLLCALL_DB", "embedded")
 
 # The command: a row a ballot, what is known of its roll call beside it.
 printed = subprocess.run(["rollcall", "export", "--db", DB, "--format", "tidy", "--body", "GA"],
-                         check=True, stdout=subprocess.PIPE).stdout
+                         check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
 rows = pandas.read_csv(io.BytesIO(printed), keep_default_na=False)  # "NA" is no missing value here
 wide = rows.pivot(index="member", columns="roll_call", values="choice")
 print(f"{len(rows)} ballots of {wide.shape[0]} members on {wide.shape[1]} roll calls")
@@ -35,9 +35,10 @@ codes = wide.reindex(columns=both.columns).apply(lambda column: column.map(words
 assert (codes.where(known) == both.where(known)).where(known, True).all().all()
 print("the matrix holds the same ballots:", matrix)
 
-# A question that one line of pandas answers: who was least often with the majority?
-majority = both.where(both > 0).mode().iloc[0]
-cast = both.where(both > 0).notna()
-alone = ((both != majority) & cast).sum(axis=1) / cast.sum(axis=1)
-print("\nshare of votes apart from the commonest choice, of those who cast ten or more:")
-print(alone[cast.sum(axis=1) >= 10].sort_values(ascending=False).head(5).round(3).to_string())
+# A question for a few lines of pandas: who was least often with the commonest choice?
+cast = both.where(both > 0)
+voted = cast.notna().sum(axis=1)
+apart = cast.ne(cast.mode().iloc[0]) & cast.notna()
+often = voted >= len(both.columns) / 2
+print("\nvotes apart from the commonest choice, of those who cast half of all votes or more:")
+print((apart.sum(axis=1) / voted)[often].sort_values(ascending=False).head(5).round(3).to_string())

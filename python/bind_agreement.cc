@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "python/bind.h"
+#include "python/bind_ideal.h"
 #include "rollcall/analysis/agreement.h"
 #include "rollcall/analysis/agreement_pairs.h"
 #include "rollcall/base/text.h"
@@ -77,11 +77,6 @@ py::dict agreement_by_period(const Matrix& matrix, const std::string& first,
     }
   }
   return table;
-}
-
-template <typename Value>
-py::array_t<Value> as_array(const std::vector<Value>& values) {
-  return py::array_t<Value>(static_cast<py::ssize_t>(values.size()), values.data());
 }
 
 // Pairs with at least one shared roll call, gathered in columns.

@@ -80,10 +80,24 @@ py::dict items(const Matrix& matrix) {
   return table.take();
 }
 
+// A column as Python has it: a list, an array of numpy, a series of pandas with any index.
+template <typename Value>
+std::vector<Value> values_of(const py::object& column) {
+  try {
+    return py::list(column).cast<std::vector<Value>>();
+  } catch (const py::cast_error&) {
+    throw py::type_error("voters, items and periods are columns of text, choices of whole numbers");
+  }
+}
+
 // Columns of a long table, one row a vote, as any roll-call data can be written.
-Matrix from_votes(const std::vector<std::string>& voters, const std::vector<std::string>& items,
-                  const std::vector<std::int64_t>& choices,
-                  const std::optional<std::vector<std::string>>& periods) {
+Matrix from_votes(const py::object& voter_column, const py::object& item_column,
+                  const py::object& choice_column, const py::object& period_column) {
+  const auto voters = values_of<std::string>(voter_column);
+  const auto items = values_of<std::string>(item_column);
+  const auto choices = values_of<std::int64_t>(choice_column);
+  std::optional<std::vector<std::string>> periods;
+  if (!period_column.is_none()) periods = values_of<std::string>(period_column);
   const std::size_t rows = voters.size();
   if (items.size() != rows || choices.size() != rows || (periods && periods->size() != rows)) {
     throw py::value_error("voters, items, choices and periods are columns of one length");

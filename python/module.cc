@@ -3,7 +3,7 @@
 // the rules. Tables are dictionaries of lists, matrices are numpy arrays; nothing here computes.
 #include <pybind11/eval.h>
 
-#include "python/bind.h"
+#include "python/bind_ideal.h"
 
 namespace rollcall::python {
 namespace {
@@ -67,5 +67,6 @@ PYBIND11_MODULE(rollcall, module) {
   rollcall::python::bind_record(module);
   auto matrix = rollcall::python::bind_matrix(module);
   rollcall::python::bind_agreement(matrix);
+  rollcall::python::bind_ideal(module, matrix);
   rollcall::python::bind_rules(module);
 }

@@ -109,6 +109,13 @@ class MatrixTest(unittest.TestCase):
                     [rollcall.NO, rollcall.ABSENT, rollcall.NOT_MEMBER]]
         self.assertEqual(made.cells.tolist(), expected)
 
+    def test_columns_of_pandas_whatever_their_index(self):
+        frame = pandas.DataFrame({"voter": ["z", "a", "b"], "item": ["x", "x", "x"],
+                                  "code": numpy.array([1, 1, 3], dtype=numpy.int8)})
+        frame = frame[frame.voter != "z"]
+        made = rollcall.Matrix.from_votes(frame.voter, frame.item, frame.code)
+        self.assertEqual(made.cells.tolist(), [[rollcall.YES], [rollcall.NO]])
+
     def test_columns_that_do_not_fit_are_refused(self):
         for columns in (
             dict(voters=["a"], items=["x", "y"], choices=[1, 1]),
@@ -118,6 +125,8 @@ class MatrixTest(unittest.TestCase):
         ):
             with self.subTest(columns), self.assertRaises(ValueError):
                 rollcall.Matrix.from_votes(**columns)
+        with self.assertRaises(TypeError):
+            rollcall.Matrix.from_votes(["a"], ["x"], ["yes"])
 
 
 class AgreementTest(unittest.TestCase):
@@ -162,6 +171,58 @@ class AgreementTest(unittest.TestCase):
             self.assertEqual(raised.exception.code, code)
         with self.assertRaises(ValueError):
             self.matrix.agreement("USA", "RUS", absences="guessed")
+
+
+def simulated(voters=24, items=120, seed=5):
+    """Ordinal votes of voters whose positions are known: yes below one cutpoint, no above another."""
+    draw = numpy.random.default_rng(seed)
+    position = numpy.sort(draw.normal(size=voters))
+    slope = draw.normal(size=items)
+    low = draw.normal(size=items) - 0.4
+    score = numpy.outer(position, slope) + draw.normal(size=(voters, items))
+    codes = numpy.where(score < low, rollcall.YES,
+                        numpy.where(score < low + 0.8, rollcall.ABSTAIN, rollcall.NO))
+    names = [f"v{v:02}" for v in range(voters)]
+    rows = [(names[v], f"i{i:03}", codes[v, i]) for v in range(voters) for i in range(items)]
+    return position, rollcall.Matrix.from_votes(*zip(*rows))
+
+
+class SampleTest(unittest.TestCase):
+    def test_recovers_positions_and_keeps_its_seed(self):
+        position, matrix = simulated()
+        options = dict(burn_in=200, sweeps=400, thin=4, poles={"v00": -2, "v23": 2}, seed=7)
+        once = matrix.sample(**options, threads=1)
+        points = pandas.DataFrame(once.points)
+        self.assertEqual(len(points), 24)
+        self.assertGreater(numpy.corrcoef(points.position, position)[0, 1], 0.95)
+        self.assertTrue(((points.q05 <= points["median"]) & (points["median"] <= points.q95)).all())
+        self.assertEqual(once.summary["draws"], 100)
+        again = matrix.sample(**options, threads=2)
+        numpy.testing.assert_array_equal(once.points["position"], again.points["position"])
+        items = pandas.DataFrame(once.items)
+        self.assertTrue((items.yes_below <= items.no_above).all())
+
+    def test_is_stopped_by_the_function_that_is_told(self):
+        _, matrix = simulated()
+        told = []
+
+        def stop(stage, done, total):
+            told.append((stage, done, total))
+            raise KeyboardInterrupt
+
+        with self.assertRaises(KeyboardInterrupt):
+            matrix.sample(burn_in=10**6, progress=stop)
+        self.assertEqual(len(told), 1)
+
+    def test_options_that_cannot_be(self):
+        _, matrix = simulated(4, 6)
+        with self.assertRaises(rollcall.Error) as raised:
+            matrix.sample(thin=0)
+        self.assertEqual(raised.exception.code, "sample.bad_option")
+        nobody = rollcall.Matrix.from_votes(["a"], ["x"], [rollcall.ABSENT])
+        with self.assertRaises(rollcall.Error) as raised:
+            nobody.sample()
+        self.assertEqual(raised.exception.code, "ideal.no_votes")
 
 
 class RulesTest(unittest.TestCase):

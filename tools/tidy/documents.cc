@@ -97,7 +97,8 @@ Complaints check_codes(const Tree& tree) {
   static const std::regex code("\"([a-z][a-z0-9_]*(\\.[a-z0-9_-]+)+)\"");
   Complaints complaints;
   for (const File& file : tree.files()) {
-    if (!file.path.starts_with("rollcall/") || !is_cxx(file) || is_test(file)) continue;
+    const bool ours = file.path.starts_with("rollcall/") || file.path.starts_with("python/");
+    if (!ours || !is_cxx(file) || is_test(file)) continue;
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const std::string line(file.lines[i]);
       if (line.starts_with("#include")) continue;

@@ -43,6 +43,8 @@ bool is_included(const Tree& tree, const File& header) {
 
 bool must_be_listed(const File& file) {
   const std::string& path = file.path;
+  if (path.starts_with("python/") || path.starts_with("examples/"))
+    return file.name() != "CMakeLists.txt";
   if (is_cxx(file)) return path.starts_with("rollcall/") || path.starts_with("tools/");
   if (path.starts_with("data/")) return path.ends_with(".toml");
   return path.starts_with("tests/cli/") && path.ends_with(".test");

@@ -23,7 +23,8 @@ constexpr auto kEmptyNames =
 
 bool needs_licence(const File& file) {
   return is_cxx(file) || file.path == "run" || file.path == "test" || file.path == "setup" ||
-         file.path == ".ci/run" || file.path.ends_with(".sh") || file.path.ends_with(".py");
+         file.path == ".ci/run" || file.path.ends_with(".sh") || file.path.ends_with(".py") ||
+         file.path.ends_with(".R");
 }
 
 bool has_licence(const File& file) {

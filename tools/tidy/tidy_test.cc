@@ -94,6 +94,16 @@ TEST_F(TidyTest, ARoomThatTheTableLacksIsFound) {
   EXPECT_THAT(check_layers(tree()), SizeIs(1));
 }
 
+TEST_F(TidyTest, TheModuleForPythonIsARoomToo) {
+  write("python/module.cc", "#include \"rollcall/brief/brief.h\"\n");
+  EXPECT_THAT(check_layers(tree()), IsEmpty());
+  EXPECT_THAT(check_listed(tree()), SizeIs(1));
+  write("python/module.cc",
+        "#include \"rollcall/cli/command.h\"\nauto a = fail(\"python.secret\");\n");
+  EXPECT_THAT(check_layers(tree()), SizeIs(1));
+  EXPECT_THAT(check_codes(tree()), SizeIs(1));
+}
+
 TEST_F(TidyTest, InputAndOutputInTheLawAreFound) {
   write("rollcall/rules/book.cc",
         "#include <fstream>\nauto now = std::chrono::system_clock::now();\n");
