@@ -135,8 +135,6 @@ struct ForecastEngine::State {
       for (int item = first; item < end; ++item) history.learn(item);
       first = end;
     }
-    in_parallel(range.size(), options.threads,
-                [&](int i) { place(outlooks[static_cast<std::size_t>(i)]); });
     return outlooks;
   }
 
@@ -154,7 +152,7 @@ struct ForecastEngine::State {
     stack.learn(rows, votes);
   }
 
-  void learn_effects(int p, const std::vector<Outlook>& outlooks) {
+  void learn_effects(int p, std::vector<Outlook>& outlooks) {
     const int first = matrix->items_of(p).first;
     std::vector<int> enough;
     for (int i = 0; i < static_cast<int>(outlooks.size()); ++i) {
@@ -167,6 +165,7 @@ struct ForecastEngine::State {
     in_parallel(used, options.threads, [&](int k) {
       const auto at = static_cast<std::size_t>(
           enough[static_cast<std::size_t>(k) * enough.size() / static_cast<std::size_t>(used)]);
+      place(outlooks[at]);
       fitted[static_cast<std::size_t>(k)] = Effects::of(
           effects.prior(), outlooks[at].standings, votes_on(*matrix, first + static_cast<int>(at)));
     });
@@ -184,7 +183,7 @@ struct ForecastEngine::State {
                                 static_cast<std::uint64_t>(periods))) {
         return fail("analysis.interrupted", "stopped before the end");
       }
-      const auto outlooks = look(p);
+      auto outlooks = look(p);
       learn_effects(p, outlooks);
       learn_stack(p, outlooks);
     }
@@ -209,12 +208,14 @@ Result<void> ForecastEngine::walk(int first, int last, const Visit& visit, const
         !progress("roll calls", static_cast<std::uint64_t>(p), static_cast<std::uint64_t>(last))) {
       return fail("analysis.interrupted", "stopped before the end");
     }
-    const auto outlooks = state.look(p);
+    auto outlooks = state.look(p);
     if (p >= first && visit) {
       const int from = state.matrix->items_of(p).first;
       in_parallel(static_cast<int>(outlooks.size()), state.options.threads, [&](int i) {
         if (!wanted.empty() && !std::ranges::binary_search(wanted, from + i)) return;
-        visit(from + i, outlooks[static_cast<std::size_t>(i)]);
+        Outlook& outlook = outlooks[static_cast<std::size_t>(i)];
+        state.place(outlook);
+        visit(from + i, outlook);
       });
     }
     if (both_ways) continue;
@@ -224,6 +225,31 @@ Result<void> ForecastEngine::walk(int first, int last, const Visit& visit, const
     state.begun.reset();
   }
   return {};
+}
+
+int ForecastEngine::items_before(const std::optional<Date>& day) const {
+  const model::VoteMatrix& matrix = *state_->matrix;
+  if (!day) return matrix.items();
+  int item = 0;
+  while (item < matrix.items() && matrix.item(item).date < *day) ++item;
+  return item;
+}
+
+Result<Outlook> ForecastEngine::outlook(const model::Item& item, std::span<const int> voters,
+                                        const Progress& progress) {
+  State& state = *state_;
+  const int before = items_before(item.date);
+  const int period = before == 0 ? 0 : state.matrix->item(before - 1).period;
+  if (auto walked = walk(period, period, {}, progress); !walked) {
+    return tl::unexpected(walked.error());
+  }
+  state.begin(period);
+  for (int past = state.matrix->items_of(period).first; past < before; ++past) {
+    state.history.learn(past);
+  }
+  Outlook found = state.outlook_of(state.history.subject(item, period, before), voters);
+  state.place(found);
+  return found;
 }
 
 }  // namespace rollcall::analysis

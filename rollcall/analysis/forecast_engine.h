@@ -62,8 +62,11 @@ class ForecastEngine {
   Result<void> walk(int first, int last, const Visit& visit, const Progress& progress,
                     std::span<const int> wanted = {});
 
-  // What is expected of a roll call that is not in the matrix, on `day`, after everything before.
-  // `item`: its title, agenda item, series, issues, sponsors and date, where known.
+  // The items before a day; all where there is none.
+  [[nodiscard]] int items_before(const std::optional<Date>& day) const;
+  // What is expected of a roll call that need not be in the matrix, from all items before its day:
+  // its title, agenda item, series, issues and sponsors count. Fails with `analysis.interrupted`.
+  // REQUIRES: past only; no walk beyond that day has been made.
   Result<Outlook> outlook(const model::Item& item, std::span<const int> voters,
                           const Progress& progress);
 

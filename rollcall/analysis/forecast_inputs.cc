@@ -17,8 +17,9 @@ constexpr float kMixBroad = 1.0F;
 constexpr float kMixIssue = 2.0F;
 constexpr float kMixOverall = 3.0F;
 constexpr float kMixLevel = 0.5F;
-constexpr float kKnown = 0.3F;   // weighted votes at which a history counts as half known
-constexpr float kLeast = 1e-3F;  // share below which nothing is told apart
+constexpr double kLeastCosine = 0.02;  // below it, titles share nothing but small change
+constexpr float kKnown = 0.3F;         // weighted votes at which a history counts as half known
+constexpr float kLeast = 1e-3F;        // share below which nothing is told apart
 
 float total(const Votes& votes) { return votes[0] + votes[1] + votes[2]; }
 
@@ -54,6 +55,10 @@ InputHistory::InputHistory(const model::VoteMatrix& matrix, const InputOptions& 
   }
   std::ranges::sort(issues_);
   issues_.erase(std::unique(issues_.begin(), issues_.end()), issues_.end());
+  for (std::size_t away = 0; away <= matrix.periods().size(); ++away) {
+    const double years = away == 0 ? 0 : static_cast<double>(away) - 1;
+    fading_.push_back(std::exp(-years / options.title_memory));
+  }
   by_period_.resize(matrix.periods().size());
   for (auto& votes : by_period_) votes.resize(place(matrix.voters(), 0));
   shares_.resize(static_cast<std::size_t>(matrix.items()));
@@ -98,7 +103,6 @@ void InputHistory::add(std::vector<Votes>& to, int item, float weight) const {
 }
 
 void InputHistory::begin_period(int period) {
-  period_ = period;
   const bool all = sight_ == Sight::both_ways;
   weights_ = titles_.weights(all ? matrix_->items() : matrix_->items_of(period).first);
   sums_.assign(place(matrix_->voters(), 0), Votes{});
@@ -115,37 +119,47 @@ void InputHistory::learn(int item) {
   if (sight_ == Sight::past_only) add(sums_, item, 1);
 }
 
-Subject InputHistory::subject(int item, int before) const {
-  const model::Item& of = matrix_->item(item);
+Subject InputHistory::subject(const model::Item& of, int period, int before) const {
   Subject subject;
-  subject.words = titles_.words(item);
+  subject.words = titles_.words_of(of);
   subject.issues = of.issues;
-  subject.period = of.period;
-  subject.before = sight_ == Sight::both_ways ? matrix_->items() : before;
-  subject.item = item;
+  subject.period = period;
+  subject.before = before;
   for (const std::string& sponsor : of.sponsors) {
     if (const auto voter = matrix_->find_voter(sponsor)) subject.sponsors.push_back(*voter);
   }
   return subject;
 }
 
+Subject InputHistory::subject(int item, int before) const {
+  const model::Item& of = matrix_->item(item);
+  Subject subject =
+      this->subject(of, of.period, sight_ == Sight::both_ways ? matrix_->items() : before);
+  subject.item = item;
+  return subject;
+}
+
 std::vector<TitleIndex::Like> InputHistory::weighed(const Subject& subject,
                                                     const std::vector<TitleIndex::Like>& likes,
-                                                    double sharpness, int most) const {
+                                                    Sharpness sharpness) const {
+  const bool sharp = sharpness == Sharpness::sharp;
   std::vector<TitleIndex::Like> weighed;
   for (const TitleIndex::Like& like : likes) {
-    if (subject.item == like.item) continue;
+    if (subject.item == like.item || like.cosine < kLeastCosine) continue;
     const int away = std::abs(subject.period - matrix_->item(like.item).period);
-    weighed.push_back({like.item, std::pow(like.cosine, sharpness) *
-                                      std::exp(-std::max(0, away - 1) / options_.title_memory)});
+    const double alike = like.cosine * (sharp ? like.cosine * like.cosine : std::sqrt(like.cosine));
+    weighed.push_back({like.item, alike * fading_[static_cast<std::size_t>(away)]});
   }
   // Equal weights are settled in favour of the later item, so that the order is total.
   const auto heavier = [](const TitleIndex::Like& a, const TitleIndex::Like& b) {
     return a.cosine != b.cosine ? a.cosine > b.cosine : a.item > b.item;
   };
-  const auto kept = std::min(weighed.size(), static_cast<std::size_t>(most));
-  std::ranges::partial_sort(weighed, weighed.begin() + static_cast<std::ptrdiff_t>(kept), heavier);
-  weighed.resize(kept);
+  const auto most = static_cast<std::size_t>(sharp ? options_.alike : options_.broad);
+  if (weighed.size() > most) {
+    std::ranges::nth_element(weighed, weighed.begin() + static_cast<std::ptrdiff_t>(most), heavier);
+    weighed.resize(most);
+  }
+  std::ranges::sort(weighed, heavier);
   return weighed;
 }
 
@@ -165,14 +179,14 @@ void InputHistory::gather(const std::vector<TitleIndex::Like>& likes, Sums& sums
 InputTable InputHistory::of(const Subject& subject, std::span<const int> voters) const {
   const auto likes = titles_.like(subject.words, subject.before, weights_);
   InputTable table;
-  table.alike = weighed(subject, likes, options_.sharpness, options_.alike);
+  table.alike = weighed(subject, likes, Sharpness::sharp);
   for (const TitleIndex::Like& like : likes) {
     if (subject.item != like.item) table.most_alike = std::max(table.most_alike, like.cosine);
   }
   Sums sharp;
   Sums broad;
   gather(table.alike, sharp);
-  gather(weighed(subject, likes, options_.broad_sharpness, options_.broad), broad);
+  gather(weighed(subject, likes, Sharpness::broad), broad);
 
   // An item seen both ways is part of its own period's sums: it is taken out again.
   std::vector<Votes> own(static_cast<std::size_t>(matrix_->voters()), Votes{});

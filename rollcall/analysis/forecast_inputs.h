@@ -22,10 +22,8 @@ enum class Sight : std::uint8_t {
 // How far back is looked and how alike is alike. The values were chosen on sessions 30 to 49 of the
 // General Assembly (bench/prediction), and are not touched by any later vote.
 struct InputOptions {
-  double sharpness = 3;  // power of the cosine of titles
-  int alike = 40;        // so many roll calls most alike are looked at
-  double broad_sharpness = 1.5;
-  int broad = 150;
+  int alike = 40;   // so many roll calls most alike are looked at, by the cosine of titles cubed
+  int broad = 150;  // and so many less sharply, by its power of 1.5
   double title_memory = 5;     // periods in which a vote on the same matter loses weight to 1/e
   double tendency_memory = 6;  // the same for how a voter votes on anything
 };
@@ -67,17 +65,19 @@ class InputHistory {
   // O(items that share words + like items · voters).
   [[nodiscard]] InputTable of(const Subject& subject, std::span<const int> voters) const;
   [[nodiscard]] Subject subject(int item, int before) const;
-  [[nodiscard]] const TitleIndex& titles() const { return titles_; }
+  // Of a roll call that need not be in the matrix.
+  [[nodiscard]] Subject subject(const model::Item& item, int period, int before) const;
 
  private:
   using Votes = std::array<float, 3>;
   struct Sums;
+  enum class Sharpness : std::uint8_t { sharp, broad };
   [[nodiscard]] std::size_t place(int voter, int issue) const;
   void add(std::vector<Votes>& to, int item, float weight) const;
   [[nodiscard]] std::vector<int> issues_of(const std::vector<std::string>& names) const;
   [[nodiscard]] std::vector<TitleIndex::Like> weighed(const Subject& subject,
                                                       const std::vector<TitleIndex::Like>& likes,
-                                                      double sharpness, int most) const;
+                                                      Sharpness sharpness) const;
   void gather(const std::vector<TitleIndex::Like>& likes, Sums& sums) const;
 
   const model::VoteMatrix* matrix_;
@@ -90,7 +90,7 @@ class InputHistory {
   std::vector<Votes> shares_;                  // of all who voted, by item
   std::vector<std::vector<Votes>> by_period_;  // period, then voter and issue
   std::vector<Votes> sums_;                    // of the current period's view
-  int period_ = 0;
+  std::vector<double> fading_;                 // of a vote under a like title, by periods away
 };
 
 }  // namespace rollcall::analysis

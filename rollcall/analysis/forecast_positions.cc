@@ -25,6 +25,30 @@ constexpr double kShrink = 15;
 constexpr double kAbstainScore = 0.7;  // an abstention told from the middle of yes and no
 
 using Products = Eigen::MatrixXd;
+using Axes = Eigen::MatrixXd;
+
+constexpr int kRounds = 25;
+
+// The eigenvectors of the largest eigenvalues, each times the root of its eigenvalue: by subspace
+// iteration from the columns of voters spread over the matrix, a tenth of the work of finding all.
+Axes main_axes(const Products& products) {
+  const Eigen::Index n = products.rows();
+  const Eigen::Index count = std::min<Eigen::Index>(kAxes, n);
+  Axes basis(n, count);
+  for (Eigen::Index k = 0; k < count; ++k) {
+    basis.col(k) = products.col(k * n / count);
+    basis(k * n / count, k) += 1;  // columns of zeros must not make it singular
+  }
+  for (int round = 0; round < kRounds; ++round) {
+    const Eigen::HouseholderQR<Axes> qr(basis);
+    basis = products * (qr.householderQ() * Axes::Identity(n, count));
+  }
+  const Eigen::HouseholderQR<Axes> qr(basis);
+  basis = qr.householderQ() * Axes::Identity(n, count);
+  const Eigen::SelfAdjointEigenSolver<Products> solved(basis.transpose() * products * basis);
+  return basis * solved.eigenvectors() *
+         solved.eigenvalues().cwiseMax(0.0).cwiseSqrt().asDiagonal();
+}
 
 }  // namespace
 
@@ -120,14 +144,11 @@ std::vector<Position> PositionHistory::at(int period) {
       seen.unaryExpr([](double s) { return std::sqrt(s / (s + kShrink)); });
   products = trust.asDiagonal() * products * trust.asDiagonal();
   if (n == 0 || products.squaredNorm() < 1e-12) return positions;
-  const Eigen::SelfAdjointEigenSolver<Products> solved(products);
-  const int axes = static_cast<int>(std::min<Eigen::Index>(kAxes, n));
+  const Axes axes = main_axes(products);
   double square = 0;
-  for (int axis = 0; axis < axes; ++axis) {
-    const Eigen::Index column = n - 1 - axis;
-    const double root = std::sqrt(std::max(0.0, solved.eigenvalues()(column)));
-    for (Eigen::Index voter = 0; voter < n; ++voter) {
-      const double place = root * solved.eigenvectors()(voter, column);
+  for (Eigen::Index voter = 0; voter < n; ++voter) {
+    for (Eigen::Index axis = 0; axis < axes.cols(); ++axis) {
+      const double place = axes(voter, axis);
       positions[static_cast<std::size_t>(voter)][static_cast<std::size_t>(axis)] = place;
       square += place * place;
     }

@@ -20,9 +20,6 @@ class TitleIndex {
   // The words of an item that need not be in the matrix, each once: of its title, its agenda item
   // and its series. Words that no item of the matrix has are negative numbers.
   [[nodiscard]] std::vector<int> words_of(const model::Item& item) const;
-  [[nodiscard]] const std::vector<int>& words(int item) const {
-    return words_[static_cast<std::size_t>(item)];
-  }
 
   // How rare each word is among the first `before` items, and how long each of these items is in
   // such words. O(words of all items).
