@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
 #include "rollcall/analysis/ideal_gibbs.h"
 
 // The model does not know left from right: mirror all positions and slopes, and every chance is the
-// same. A chain stays on the side where it starts, so the start decides. Poles decide it by name.
-// Where none is there (another assembly's matrix) the first component of the centred votes is a
-// start with the right voters apart, found by power iteration, and its sign is a convention.
+// same. A chain stays on the side where it starts, so the start decides. The published chain starts
+// with the poles at their positions and everybody else at 0. The proper one starts from the first
+// component of the centred votes, found by power iteration, which already has the right voters
+// apart and so shortens the burn-in; it is turned towards the poles. Without any pole its sign is a
+// convention: the first voter with a part in it stands above 0.
 
 namespace rollcall::analysis {
 namespace {
@@ -69,33 +72,50 @@ std::vector<double> first_component(const IdealInput& input, const SweepLayout& 
     if (!(scale > 0)) return std::vector<double>(x.size(), 0.0);
     for (double& value : x) value /= scale;
   }
-  for (std::size_t p = 0; p < x.size(); ++p) {
-    const double value = x[at(layout.site_of_point[p])];
-    if (std::abs(value) < 0.1) continue;
-    if (value < 0) {
-      for (double& other : x) other = -other;
-    }
-    break;
-  }
   return x;
 }
 
-}  // namespace
-
-std::vector<double> starting_positions(const IdealInput& input, const SweepLayout& layout,
-                                       std::span<const Pole> poles) {
+// The poles at their positions, all others at 0.
+std::vector<double> pole_positions(const IdealInput& input, const SweepLayout& layout,
+                                   std::span<const Pole> poles) {
   std::vector<double> start(input.points.size(), 0.0);
-  bool found = false;
   for (std::size_t v = 0; v < input.voters.size(); ++v) {
     for (const Pole& pole : poles) {
-      if (pole.voter != input.voters[v].id || pole.position == 0) continue;
-      found = true;
+      if (pole.voter != input.voters[v].id) continue;
       for (std::int32_t p = input.voter_first[v]; p < input.voter_first[v + 1]; ++p) {
         start[at(layout.site_of_point[at(p)])] = pole.position;
       }
     }
   }
-  return found ? start : first_component(input, layout);
+  return start;
+}
+
+// Above 0 where the component points as the poles do; without poles, where the first voter with a
+// part in it stands above 0.
+double direction(const std::vector<double>& component, const std::vector<double>& poles,
+                 const SweepLayout& layout) {
+  double agreement = 0;
+  for (std::size_t site = 0; site < poles.size(); ++site)
+    agreement += component[site] * poles[site];
+  if (agreement != 0) return agreement;
+  for (const std::int32_t site : layout.site_of_point) {
+    if (std::abs(component[at(site)]) > 0.1) return component[at(site)];
+  }
+  return 1;
+}
+
+}  // namespace
+
+std::vector<double> starting_positions(const IdealInput& input, const SweepLayout& layout,
+                                       const ChainOptions& options) {
+  std::vector<double> poles = pole_positions(input, layout, options.poles);
+  const bool any = std::ranges::any_of(poles, [](double x) { return x != 0; });
+  if (any && options.kind == SampleKind::as_published) return poles;
+  std::vector<double> component = first_component(input, layout);
+  if (direction(component, poles, layout) < 0) {
+    for (double& x : component) x = -x;
+  }
+  return component;
 }
 
 }  // namespace rollcall::analysis

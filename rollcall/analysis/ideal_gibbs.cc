@@ -56,7 +56,7 @@ void standardise(std::vector<double>& values) {
 
 Gibbs::Gibbs(const IdealInput& input, ChainOptions options)
     : input_(input), options_(std::move(options)), layout_(sweep_layout(input)) {
-  reference_ = starting_positions(input, layout_, options_.poles);
+  reference_ = starting_positions(input, layout_, options_);
   leans_on_.assign(input.points.size(), -1);
   precision_.assign(input.points.size(), 1.0);
   for (std::size_t v = 0; v < input.voters.size(); ++v) {
@@ -82,7 +82,11 @@ ChainState Gibbs::start(std::uint32_t chain, ThreadTeam& team) const {
   ChainState state;
   state.chain = chain;
   state.mean = reference_;
-  state.position.assign(layout_.point_of_site.size(), 0.0);
+  if (options_.kind == SampleKind::proper) {
+    state.position = reference_;
+  } else {
+    state.position.assign(layout_.point_of_site.size(), 0.0);
+  }
   state.sums.resize(layout_.point_of_site.size());
   state.walk_variance = options_.walk_variance.value_or(kWalkScale);
   for (const SweepLayout::Item& item : layout_.items) {

@@ -77,11 +77,9 @@ class Gibbs {
   std::vector<double> precision_;       // a site: of that prior
 };
 
-// Where the chains start: poles at their positions and all others at 0; without any pole in the
-// input, the first component of the centred votes, the first voter with a part in it on the
-// positive side. By site. Cost: O(votes).
+// Where a chain starts, by site, as chain_start.cc tells. Cost: O(votes).
 [[nodiscard]] std::vector<double> starting_positions(const IdealInput& input,
                                                      const SweepLayout& layout,
-                                                     std::span<const Pole> poles);
+                                                     const ChainOptions& options);
 
 }  // namespace rollcall::analysis
