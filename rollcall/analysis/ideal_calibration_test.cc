@@ -9,7 +9,7 @@
 #include <random>
 
 #include "rollcall/analysis/ideal_gibbs.h"
-#include "rollcall/analysis/ideal_simulation.h"
+#include "rollcall/analysis/sample_simulation.h"
 
 // Simulation-based calibration (Talts, Betancourt, Simpson, Vehtari and Gelman, 2018): parameters
 // are drawn from the prior, votes from the parameters, and posterior draws from the votes. Then the
@@ -19,7 +19,7 @@
 namespace rollcall::analysis {
 namespace {
 
-constexpr testing::SimulationSize kSize{8, 2, 6, 7.0, 1.0};
+constexpr simulation::SimulationSize kSize{8, 2, 6, 7.0, 1.0};
 constexpr int kDraws = 99;
 constexpr int kBins = 10;
 constexpr std::size_t kFigures = 7;
@@ -76,7 +76,7 @@ Calibration calibrate(SampleKind kind, int replications, int thin) {
   for (int r = 0; r < replications; ++r) {
     const auto seed = static_cast<std::uint64_t>(r);
     const double variance = prior_variance(seed + 77000);
-    const auto truth = testing::simulate(kSize, variance, seed);
+    const auto truth = simulation::simulate(kSize, variance, seed);
     ChainOptions options;
     options.kind = kind;
     options.seed = seed;

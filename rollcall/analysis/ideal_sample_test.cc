@@ -7,13 +7,13 @@
 #include <limits>
 
 #include "rollcall/analysis/ideal_checkpoint.h"
-#include "rollcall/analysis/ideal_simulation.h"
+#include "rollcall/analysis/sample_simulation.h"
 
 namespace rollcall::analysis {
 namespace {
 
-using testing::simulate;
-using testing::Simulation;
+using simulation::simulate;
+using simulation::Simulation;
 
 SampleOptions short_run(SampleKind kind, std::uint64_t seed = 1) {
   SampleOptions options;
