@@ -104,6 +104,7 @@ struct Matrix {
 void bind_record(py::module_& module);
 py::class_<Matrix> bind_matrix(py::module_& module);
 void bind_agreement(py::class_<Matrix>& matrix);
+void bind_surprise(py::class_<Matrix>& matrix);
 void bind_rules(py::module_& module);
 
 }  // namespace rollcall::python

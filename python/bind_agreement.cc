@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
 #include <array>
 
-#include "python/bind_ideal.h"
+#include "python/arrays.h"
+#include "python/bind.h"
 #include "rollcall/analysis/agreement.h"
 #include "rollcall/analysis/agreement_pairs.h"
 #include "rollcall/base/text.h"

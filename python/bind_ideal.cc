@@ -3,7 +3,6 @@
 
 #include <pybind11/stl.h>
 
-#include <limits>
 #include <map>
 
 #include "rollcall/analysis/ideal_sample.h"
@@ -58,7 +57,8 @@ Positions sampled(const Matrix& matrix, const std::string& kind, int burn_in, in
                   int chains, std::uint64_t seed, int threads,
                   const std::map<std::string, double>& poles,
                   const std::optional<double>& walk_variance, bool keep_unanimous,
-                  const py::object& progress) {
+                  const std::vector<std::pair<std::string, std::string>>& links,
+                  const std::string& link_order, const py::object& progress) {
   analysis::SampleOptions options;
   options.chain.kind = kind_of(kind);
   options.chain.seed = seed;
@@ -69,7 +69,7 @@ Positions sampled(const Matrix& matrix, const std::string& kind, int burn_in, in
   options.thin = thin;
   options.chains = chains;
   options.threads = threads;
-  const IdealInput input = ideal_input_of(matrix, keep_unanimous);
+  const IdealInput input = ideal_input_of(matrix, {keep_unanimous, links, link_order});
   Patience patience(progress);
   auto result = unlocked([&] { return analysis::sample(input, options, patience.progress()); });
   patience.finish();
@@ -89,14 +89,28 @@ Positions sampled(const Matrix& matrix, const std::string& kind, int burn_in, in
 
 }  // namespace
 
-double or_nan(const std::optional<double>& value) {
-  return value.value_or(std::numeric_limits<double>::quiet_NaN());
-}
-
-IdealInput ideal_input_of(const Matrix& matrix, bool keep_unanimous) {
-  using Unanimous = analysis::IdealInputOptions::Unanimous;
-  analysis::IdealInputOptions options;
-  options.unanimous = keep_unanimous ? Unanimous::keep : Unanimous::drop;
+IdealInput ideal_input_of(const Matrix& matrix, const Reading& reading) {
+  using Options = analysis::IdealInputOptions;
+  Options options;
+  options.unanimous = reading.keep_unanimous ? Options::Unanimous::keep : Options::Unanimous::drop;
+  if (reading.link_order == "rewritten") {
+    options.link_order = Options::LinkOrder::rewritten;
+  } else if (reading.link_order != "together") {
+    throw py::value_error("link_order is 'together' or 'rewritten', not '" +
+                          printable(reading.link_order) + "'");
+  }
+  // An item that the matrix lacks gets a number beyond its own: others may be linked through it.
+  std::map<std::string, int> beyond;
+  const auto number = [&](const std::string& key) {
+    if (const auto found = matrix.votes.find_item(key)) return *found;
+    const int next = matrix.votes.items() + static_cast<int>(beyond.size());
+    return beyond.try_emplace(key, next).first->second;
+  };
+  for (const auto& [one, other] : reading.links) {
+    const int first =
+        number(one);  // before the other, so that numbers do not depend on the compiler
+    options.links.emplace_back(first, number(other));
+  }
   return value_or_raise(unlocked([&] { return analysis::ideal_input(matrix.votes, options); }));
 }
 
@@ -138,6 +152,7 @@ void bind_ideal(py::module_& module, py::class_<Matrix>& matrix) {
              py::arg("sweeps") = 20000, py::arg("thin") = 50, py::arg("chains") = 1,
              py::arg("seed") = 1, py::arg("threads") = 0, py::arg("poles") = kPublishedPoles,
              py::arg("walk_variance") = py::none(), py::arg("keep_unanimous") = false,
+             py::arg("links") = py::list(), py::arg("link_order") = "together",
              py::arg("progress") = py::none(),
              "Positions by Markov chain Monte Carlo: 'proper', or 'as_published' by Bailey, "
              "Strezhnev and Voeten (2017). The same seed gives the same numbers at any number of "

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <pybind11/numpy.h>
-
+#include <string>
+#include <utility>
 #include <vector>
 
+#include "python/arrays.h"
 #include "python/bind.h"
 #include "rollcall/analysis/ideal_input.h"
 
@@ -18,30 +19,20 @@ struct Positions {
   py::dict summary;
 };
 
+// How both estimators are to read a matrix, in Python's words.
+struct Reading {
+  bool keep_unanimous = false;
+  std::vector<std::pair<std::string, std::string>> links;  // keys of items
+  std::string link_order = "together";
+};
+
 // The votes of a matrix as both estimators read them. Fails as analysis::ideal_input.
-[[nodiscard]] analysis::IdealInput ideal_input_of(const Matrix& matrix, bool keep_unanimous);
+[[nodiscard]] analysis::IdealInput ideal_input_of(const Matrix& matrix, const Reading& reading);
 
 // Columns that say what a point or an item is; each estimator adds its own.
 [[nodiscard]] py::dict point_columns(const analysis::IdealInput& input);
 [[nodiscard]] py::dict item_columns(const analysis::IdealInput& input);
 [[nodiscard]] py::dict input_summary(const analysis::IdealInput& input);
-
-template <typename Value>
-py::array_t<Value> as_array(const std::vector<Value>& values) {
-  return py::array_t<Value>(static_cast<py::ssize_t>(values.size()), values.data());
-}
-
-// A column of one number an element: column(points, [](const auto& p) { return p.mean; }).
-template <typename Element, typename Get>
-py::array_t<double> column(const std::vector<Element>& elements, Get get) {
-  std::vector<double> values;
-  values.reserve(elements.size());
-  for (const Element& element : elements) values.push_back(get(element));
-  return as_array(values);
-}
-
-// numpy's sign for a missing number.
-[[nodiscard]] double or_nan(const std::optional<double>& value);
 
 void bind_ideal(py::module_& module, py::class_<Matrix>& matrix);
 void bind_fit(py::class_<Matrix>& matrix);

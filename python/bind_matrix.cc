@@ -92,15 +92,18 @@ std::vector<Value> values_of(const py::object& column) {
 
 // Columns of a long table, one row a vote, as any roll-call data can be written.
 Matrix from_votes(const py::object& voter_column, const py::object& item_column,
-                  const py::object& choice_column, const py::object& period_column) {
+                  const py::object& choice_column, const py::object& period_column,
+                  const py::object& date_column) {
   const auto voters = values_of<std::string>(voter_column);
   const auto items = values_of<std::string>(item_column);
   const auto choices = values_of<std::int64_t>(choice_column);
   std::optional<std::vector<std::string>> periods;
   if (!period_column.is_none()) periods = values_of<std::string>(period_column);
+  const py::list dates = date_column.is_none() ? py::list() : py::list(date_column);
   const std::size_t rows = voters.size();
-  if (items.size() != rows || choices.size() != rows || (periods && periods->size() != rows)) {
-    throw py::value_error("voters, items, choices and periods are columns of one length");
+  if (items.size() != rows || choices.size() != rows || (periods && periods->size() != rows) ||
+      (!date_column.is_none() && dates.size() != rows)) {
+    throw py::value_error("voters, items, choices, periods and dates are columns of one length");
   }
   model::VoteMatrix::Builder builder;
   std::unordered_map<std::string, int> item_at;
@@ -119,6 +122,7 @@ Matrix from_votes(const py::object& voter_column, const py::object& item_column,
     if (added) {
       model::Item item;
       item.name = items[row];
+      if (!date_column.is_none()) item.date = day_of(dates[row]);
       // One name in two periods is two items.
       item.key = period == "all" ? items[row] : period + "/" + items[row];
       at->second = builder.item(std::move(item), period, order);
@@ -146,8 +150,9 @@ py::class_<Matrix> bind_matrix(py::module_& module) {
   matrix
       .def_static("from_votes", &from_votes, py::arg("voters"), py::arg("items"),
                   py::arg("choices"), py::arg("periods") = py::none(),
+                  py::arg("dates") = py::none(),
                   "A matrix of any assembly, from columns of one length, a row a vote. Periods "
-                  "stand in the order in which they first occur.")
+                  "stand in the order in which they first occur. A date is of an item's first row.")
       .def_property_readonly("cells", &cells,
                              "numpy int8, voters x items: YES, ABSTAIN, NO, ABSENT, NOT_MEMBER. A "
                              "copy.")

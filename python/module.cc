@@ -68,5 +68,6 @@ PYBIND11_MODULE(rollcall, module) {
   auto matrix = rollcall::python::bind_matrix(module);
   rollcall::python::bind_agreement(matrix);
   rollcall::python::bind_ideal(module, matrix);
+  rollcall::python::bind_surprise(matrix);
   rollcall::python::bind_rules(module);
 }

@@ -183,7 +183,9 @@ def simulated(voters=24, items=120, seed=5):
     codes = numpy.where(score < low, rollcall.YES,
                         numpy.where(score < low + 0.8, rollcall.ABSTAIN, rollcall.NO))
     names = [f"v{v:02}" for v in range(voters)]
-    rows = [(names[v], f"i{i:03}", codes[v, i]) for v in range(voters) for i in range(items)]
+    first = datetime.date(2001, 1, 1)
+    rows = [(names[v], f"i{i:03}", codes[v, i], "all", first + datetime.timedelta(days=i))
+            for v in range(voters) for i in range(items)]
     return position, rollcall.Matrix.from_votes(*zip(*rows))
 
 
@@ -223,6 +225,31 @@ class SampleTest(unittest.TestCase):
         with self.assertRaises(rollcall.Error) as raised:
             nobody.sample()
         self.assertEqual(raised.exception.code, "ideal.no_votes")
+
+
+class SurpriseTest(unittest.TestCase):
+    def test_bits_are_those_of_chances_from_before(self):
+        _, matrix = simulated()
+        table = pandas.DataFrame(matrix.surprise())
+        self.assertNotIn("i005", set(table.item), "nothing is said where little was before")
+        self.assertIn("i119", set(table.item))
+        chances = table[["p_yes", "p_no", "p_abstain"]]
+        numpy.testing.assert_allclose(chances.sum(axis=1), 1, atol=1e-5)
+        own = numpy.select([table.choice == "yes", table.choice == "no"],
+                           [table.p_yes, table.p_no], table.p_abstain)
+        numpy.testing.assert_allclose(table.bits_before, -numpy.log2(own), rtol=1e-4)
+        # Whoever knows how the others voted is surprised less.
+        self.assertLess(table.bits_given_others.mean(), table.bits_before.mean())
+
+    def test_one_item_is_as_among_all(self):
+        _, matrix = simulated()
+        every = pandas.DataFrame(matrix.surprise())
+        one = pandas.DataFrame(matrix.surprise(items=["i100"], threads=1))
+        pandas.testing.assert_frame_equal(
+            one, every[every.item == "i100"].reset_index(drop=True))
+        with self.assertRaises(rollcall.Error) as raised:
+            matrix.surprise(items=["i999"])
+        self.assertEqual(raised.exception.code, "python.unknown_item")
 
 
 class RulesTest(unittest.TestCase):
