@@ -10,7 +10,8 @@ namespace rollcall::brief {
 
 // What a drawing must know of text without a font at hand: how wide it will be, where it breaks,
 // how it is written into XML. Widths are those of the widest common system
-// fonts (DejaVu Sans, Verdana), so that what fits here fits with every other. All pure; linear in the text.
+// fonts (DejaVu Sans, Verdana), so that what fits here fits with every other. All pure; linear in
+// the text.
 
 enum class Weight : std::uint8_t { regular, bold };
 
