@@ -134,6 +134,7 @@ Result<RankedAlignment> align_all(const record::Store& store, model::MemberId me
   found.absences = options.absences;
   found.others = beside_of(*from, *voter, others, options.absences);
   if (found.others.empty()) return tl::unexpected(no_votes(from->selected, name));
+  found.isolation = analysis::isolation_of(from->matrix, from->items, *voter);
   found.selected = std::move(from->selected);
   return found;
 }

@@ -8,6 +8,7 @@
 
 #include "rollcall/analysis/agreement.h"
 #include "rollcall/analysis/agreement_pairs.h"
+#include "rollcall/analysis/cohesion.h"
 #include "rollcall/analysis/interval.h"
 #include "rollcall/base/result.h"
 #include "rollcall/brief/brief.h"
@@ -85,6 +86,7 @@ struct RankedAlignment {
   model::Voter voter;
   analysis::Absences absences = analysis::Absences::excluded;
   std::vector<Beside> others;  // with shared votes, the most alike first
+  analysis::IsolationRecord isolation;
 };
 
 // Fails with `alignment.no_votes` where the member cast no vote on the roll calls selected.

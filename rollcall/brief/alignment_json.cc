@@ -120,6 +120,11 @@ std::string alignment_json(const RankedAlignment& found) {
                   {"selected", selected_value(found.selected)},
                   {"absences", word_of(found.absences)},
                   {"member", voter_value(found.voter)},
+                  {"isolation",
+                   {{"votes", found.isolation.votes},
+                    {"losing", found.isolation.losing},
+                    {"alone", found.isolation.alone},
+                    {"company", mean_value(found.isolation.company)}}},
                   {"others", beside_value(found.others)}});
 }
 

@@ -108,6 +108,19 @@ std::string beside_rows(const std::vector<Beside>& others, Absences absences) {
   return text;
 }
 
+// "on the losing side in 310 of its 500 votes, 4 times alone; 15.2% of the others with it there".
+std::string isolation_line(const analysis::IsolationRecord& isolation) {
+  std::string line =
+      fmt::format("Outvoted on {} of its {} votes", isolation.losing, isolation.votes);
+  if (!isolation.company) return line + "\n";
+  return line +
+         fmt::format(", {} alone; on average {} of the others that voted were with it then\n",
+                     isolation.alone == 1   ? "once"
+                     : isolation.alone == 0 ? "never"
+                                            : fmt::format("{} times", isolation.alone),
+                     percent_within(isolation.company->value, isolation.company->interval));
+}
+
 }  // namespace
 
 std::string alignment_text(const PairAlignment& found) {
@@ -135,8 +148,8 @@ std::string alignment_text(const GroupAlignment& found) {
 }
 
 std::string alignment_text(const RankedAlignment& found) {
-  return fmt::format("{} beside all others\n{}\n\n", named(found.voter),
-                     selected_line(found.selected)) +
+  return fmt::format("{} beside all others\n{}\n{}\n", named(found.voter),
+                     selected_line(found.selected), isolation_line(found.isolation)) +
          heading("", found.absences) + beside_rows(found.others, found.absences) +
          foot(found.absences, found.selected);
 }

@@ -26,7 +26,7 @@ class AgreeCommand : public Command {
     arguments.option("--with", group_, "GROUP",
                      "Beside a group as composed on the day of each vote: eu, african, arab, …");
     arguments.flag("--all", all_, "All pairs by period; needs --csv");
-    selection_.setup(arguments);
+    selection_.setup(arguments, record::Periods::year);
     arguments.word("--absences", absences_, {"excluded", "choice"},
                    "Votes that one did not cast: left out (the default), or a choice of their own");
     arguments.option("--split", split_, "DATE", "Also before this day, and from it on");

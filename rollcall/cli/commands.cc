@@ -3,8 +3,10 @@
 #include "rollcall/cli/command_adjudicate.h"
 #include "rollcall/cli/command_agree.h"
 #include "rollcall/cli/command_audit.h"
+#include "rollcall/cli/command_blocs.h"
 #include "rollcall/cli/command_bodies.h"
 #include "rollcall/cli/command_brief.h"
+#include "rollcall/cli/command_cohesion.h"
 #include "rollcall/cli/command_export.h"
 #include "rollcall/cli/command_import.h"
 #include "rollcall/cli/command_list.h"
@@ -12,6 +14,7 @@
 #include "rollcall/cli/command_series.h"
 #include "rollcall/cli/command_shifts.h"
 #include "rollcall/cli/command_show.h"
+#include "rollcall/cli/command_surprise.h"
 #include "rollcall/cli/command_whatif.h"
 
 namespace rollcall::cli {
@@ -26,7 +29,10 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_audit());
   commands.push_back(make_series());
   commands.push_back(make_agree());
+  commands.push_back(make_cohesion());
+  commands.push_back(make_blocs());
   commands.push_back(make_shifts());
+  commands.push_back(make_surprise());
   commands.push_back(make_import());
   commands.push_back(make_export());
   commands.push_back(make_bodies());

@@ -14,12 +14,14 @@ namespace rollcall::cli {
 // alignment.
 class SelectionOptions {
  public:
-  void setup(Arguments& arguments);
+  // `fallback` is what a period is where --by is not given.
+  void setup(Arguments& arguments, record::Periods fallback);
   // Fails as FilterOptions::filter() does.
   [[nodiscard]] Result<brief::Selection> selection() const;
 
  private:
   FilterOptions filter_;
+  record::Periods fallback_ = record::Periods::year;
   std::string by_;
   bool contested_ = false;
 };
