@@ -123,16 +123,18 @@ std::string drawn_point(Frame& frame, const PlotSeries& series, const PlotPoint&
 }
 
 std::string drawn_joined(Frame& frame, const PlotSeries& series, const Look& look) {
+  // A long line needs few shapes to be told from others, and alone none but at its ends.
+  std::size_t every = 1;
+  if (series.points.size() > 40) {
+    every = frame.plot.series.size() > 1 ? series.points.size() / 12 : series.points.size();
+  }
   std::string drawn;
   for (const Points run : runs_of(frame.plot, series)) {
     drawn += drawn_band(frame, run, look.colour);
     if (run.size() > 1) drawn += drawn_run(frame, run, look, series.style);
-    // A point between two gaps has no line to be seen by, and a long line needs few shapes.
-    const std::size_t every = series.points.size() <= 40 ? 1 : series.points.size() / 12;
     for (std::size_t i = 0; i < run.size(); ++i) {
-      if (i % every == 0 || i + 1 == run.size()) {
-        drawn += drawn_point(frame, series, run[i], 0, look);
-      }
+      const bool end = i == 0 || i + 1 == run.size() || !run[i].label.empty();
+      if (end || i % every == 0) drawn += drawn_point(frame, series, run[i], 0, look);
     }
   }
   return drawn;
