@@ -100,15 +100,23 @@ void all_pairs_of_all_periods(benchmark::State& state) {
     return;
   }
   const ItemMask mask = mask_of(votes, model::VoteMatrix::Range{.first = 0, .last = votes.items()});
+  const auto instructions = static_cast<Instructions>(state.range(0));
   for (auto _ : state) {
-    for_each_pair_row(votes, mask, [](const PairRow& row) {
-      benchmark::DoNotOptimize(row.pi_squared.data());
-      benchmark::ClobberMemory();
-    });
+    for_each_pair_row(
+        votes, mask,
+        [](const PairRow& row) {
+          benchmark::DoNotOptimize(row.pi_squared.data());
+          benchmark::ClobberMemory();
+        },
+        instructions);
   }
   report_sums(state, mask);
 }
-BENCHMARK(all_pairs_of_all_periods)->Unit(benchmark::kMillisecond);
+BENCHMARK(all_pairs_of_all_periods)
+    ->Arg(static_cast<int>(Instructions::fastest))
+    ->Arg(static_cast<int>(Instructions::avx2))
+    ->Arg(static_cast<int>(Instructions::plain))
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace rollcall::analysis

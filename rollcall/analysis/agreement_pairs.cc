@@ -217,19 +217,18 @@ fill_row_avx512(const Packed& packed, std::size_t one, Rows& rows) {
   fill_row(packed, one, rows);
 }
 
-FillRow fastest() {
-  if (__builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("avx512vl") &&
-      __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")) {
-    return fill_row_avx512;
-  }
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") &&
-      __builtin_cpu_supports("bmi")) {
-    return fill_row_avx2;
-  }
+FillRow fill_for(Instructions instructions) {
+  const bool avx512 = __builtin_cpu_supports("avx512vpopcntdq") &&
+                      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw") &&
+                      __builtin_cpu_supports("avx512dq");
+  const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") &&
+                    __builtin_cpu_supports("bmi");
+  if (instructions == Instructions::fastest && avx512) return fill_row_avx512;
+  if (instructions != Instructions::plain && avx2) return fill_row_avx2;
   return fill_row_plain;
 }
 #else
-FillRow fastest() { return fill_row_plain; }
+FillRow fill_for(Instructions) { return fill_row_plain; }
 #endif
 
 PairRow view(const Packed& packed, std::size_t one, int period, const Rows& rows) {
@@ -255,10 +254,11 @@ PairRow view(const Packed& packed, std::size_t one, int period, const Rows& rows
 }  // namespace
 
 void for_each_pair_row(const VoteMatrix& matrix, std::span<const std::uint64_t> items,
-                       const std::function<void(const PairRow&)>& visit) {
+                       const std::function<void(const PairRow&)>& visit,
+                       Instructions instructions) {
   ROLLCALL_CHECK(items.size() == static_cast<std::size_t>(matrix.words()),
                  std::to_string(items.size()));
-  static const FillRow fill = fastest();
+  const FillRow fill = fill_for(instructions);
   Rows rows;
   for (auto& counts : rows.counts) counts.resize(static_cast<std::size_t>(matrix.voters()));
   for (auto& measures : rows.measures) measures.resize(static_cast<std::size_t>(matrix.voters()));

@@ -32,11 +32,16 @@ struct PairRow {
   std::span<const double> pi_squared;
 };
 
+// What the loops are compiled for. `fastest` asks the processor; the others are for tests and
+// benchmarks, and fall back to the next lower one where the processor lacks it.
+enum class Instructions : std::uint8_t { plain, avx2, fastest };
+
 // Calls `visit` for each period and each voter that cast a vote in it, in order; pairs without a
 // shared roll call come with shared 0. Only the items of the mask count. One thread.
 // Cost: voters² / 2 per period, times a few instructions a word of 64 items.
 // REQUIRES: `items` has matrix.words() words.
 void for_each_pair_row(const model::VoteMatrix& matrix, std::span<const std::uint64_t> items,
-                       const std::function<void(const PairRow&)>& visit);
+                       const std::function<void(const PairRow&)>& visit,
+                       Instructions instructions = Instructions::fastest);
 
 }  // namespace rollcall::analysis

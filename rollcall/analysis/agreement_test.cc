@@ -311,41 +311,53 @@ TEST(Agreement, PiHasTheSpreadThatTheJackknifeFinds) {
   EXPECT_NEAR(half / (kNormal95 * error), 1, 0.02);
 }
 
+void expect_same(double bulk, const Figure& figure) {
+  ASSERT_EQ(std::isnan(bulk), !figure.value);
+  if (figure.value) {
+    ASSERT_EQ(bulk, *figure.value);
+  }
+}
+
+void expect_same_as_one_by_one(const VoteMatrix& matrix, const ItemMask& mask, const PairRow& row) {
+  ItemMask inside = mask_of(matrix, matrix.items_of(row.period));
+  for (std::size_t w = 0; w < inside.size(); ++w) inside[w] &= mask[w];
+  for (std::size_t k = 0; k < row.others.size(); ++k) {
+    ASSERT_LT(row.voter, row.others[k]);
+    const Agreement one =
+        agreement_of(joint_counts(matrix, row.voter, row.others[k], inside), Absences::excluded);
+    ASSERT_EQ(row.shared[k], one.shared);
+    ASSERT_EQ(row.alike[k], one.alike);
+    expect_same(row.share[k], one.share);
+    expect_same(row.s_linear[k], one.s_linear);
+    expect_same(row.s_squared[k], one.s_squared);
+    expect_same(row.kappa[k], one.kappa);
+    expect_same(row.kappa_linear[k], one.kappa_linear);
+    expect_same(row.kappa_squared[k], one.kappa_squared);
+    expect_same(row.pi[k], one.pi);
+    expect_same(row.pi_linear[k], one.pi_linear);
+    expect_same(row.pi_squared[k], one.pi_squared);
+  }
+}
+
 // The bulk path gives the same bits as the single one, whatever instructions it uses.
 TEST(AgreementPairs, SameBitsAsOneByOne) {
-  for (const int items : {1, 63, 64, 65, 200, 700}) {
-    const VoteMatrix matrix = random_matrix(23, items, 3, static_cast<unsigned>(items));
-    ItemMask mask = everything(matrix);
-    if (items > 1) mask[0] &= ~std::uint64_t{2};  // any mask will do
-    int pairs = 0;
-    for_each_pair_row(matrix, mask, [&](const PairRow& row) {
-      ItemMask inside = mask_of(matrix, matrix.items_of(row.period));
-      for (std::size_t w = 0; w < inside.size(); ++w) inside[w] &= mask[w];
-      for (std::size_t k = 0; k < row.others.size(); ++k, ++pairs) {
-        ASSERT_LT(row.voter, row.others[k]);
-        const Agreement one = agreement_of(joint_counts(matrix, row.voter, row.others[k], inside),
-                                           Absences::excluded);
-        ASSERT_EQ(row.shared[k], one.shared);
-        ASSERT_EQ(row.alike[k], one.alike);
-        const auto expect_same = [](double bulk, const Figure& figure) {
-          ASSERT_EQ(std::isnan(bulk), !figure.value);
-          if (figure.value) {
-            ASSERT_EQ(bulk, *figure.value);
-          }
-        };
-        expect_same(row.share[k], one.share);
-        expect_same(row.s_linear[k], one.s_linear);
-        expect_same(row.s_squared[k], one.s_squared);
-        expect_same(row.kappa[k], one.kappa);
-        expect_same(row.kappa_linear[k], one.kappa_linear);
-        expect_same(row.kappa_squared[k], one.kappa_squared);
-        expect_same(row.pi[k], one.pi);
-        expect_same(row.pi_linear[k], one.pi_linear);
-        expect_same(row.pi_squared[k], one.pi_squared);
+  for (const Instructions instructions :
+       {Instructions::plain, Instructions::avx2, Instructions::fastest}) {
+    for (const int items : {1, 63, 64, 65, 200, 700}) {
+      const VoteMatrix matrix = random_matrix(23, items, 3, static_cast<unsigned>(items));
+      ItemMask mask = everything(matrix);
+      if (items > 1) mask[0] &= ~std::uint64_t{2};  // any mask will do
+      std::size_t pairs = 0;
+      for_each_pair_row(
+          matrix, mask,
+          [&](const PairRow& row) {
+            pairs += row.others.size();
+            expect_same_as_one_by_one(matrix, mask, row);
+          },
+          instructions);
+      if (items >= 63) {
+        EXPECT_EQ(pairs, 3U * 23 * 22 / 2);
       }
-    });
-    if (items >= 63) {
-      EXPECT_EQ(pairs, 3 * 23 * 22 / 2);
     }
   }
 }
