@@ -89,17 +89,22 @@ class AgreeCommand : public Command {
     const std::size_t sides = members_.size() + (group_.empty() ? 0 : 1);
     if (all_ &&
         (sides > 0 || !csv_ || !plot_.empty() || absences_ == "choice" || !split_.empty())) {
-      return fail("cli.usage", "--all prints every pair by period",
-                  "write rollcall agree --all --csv, with conditions and nothing else");
+      return fail("cli.usage",
+                  "--all prints every pair by period: write --all --csv, with conditions and "
+                  "nothing else",
+                  "rollcall agree");
     }
     if (!all_ && members_.empty()) {
-      return fail("cli.usage", "no State is named", "try rollcall agree USA Russia");
+      return fail("cli.usage", "a State is required, by code or name", "rollcall agree");
     }
     if (sides > 2) {
-      return fail("cli.usage", "agreement is of two: a State and a State or a group",
-                  "name two, or one for all others");
+      return fail("cli.usage",
+                  "agreement is of two, a State and a State or a group: name two, or one for all "
+                  "others",
+                  "rollcall agree");
     }
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_)
+      return fail("cli.usage", "--json and --csv exclude each other", "rollcall agree");
     return {};
   }
 

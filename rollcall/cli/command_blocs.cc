@@ -69,9 +69,10 @@ class BlocsCommand : public Command {
   }
 
   Result<ExitCode> run(Console& console) override {
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_)
+      return fail("cli.usage", "--json and --csv exclude each other", "rollcall blocs");
     if (resamples_ < 1 || resamples_ > kResamplesMax) {
-      return fail("cli.usage", "--resamples is from 1 to 10000", std::to_string(resamples_));
+      return fail("cli.usage", "--resamples is from 1 to 10000", "rollcall blocs");
     }
     auto selection = selection_.selection();
     if (!selection) return tl::unexpected(selection.error());

@@ -63,7 +63,8 @@ class CohesionCommand : public Command {
   }
 
   Result<ExitCode> run(Console& console) override {
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_)
+      return fail("cli.usage", "--json and --csv exclude each other", "rollcall cohesion");
     auto selection = selection_.selection();
     if (!selection) return tl::unexpected(selection.error());
     auto group = parse_group(group_);
