@@ -7,7 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "rollcall/brief/bloc_split.h"
 #include "rollcall/brief/groups.h"
+#include "rollcall/brief/movers.h"
 #include "rollcall/brief/series.h"
 #include "rollcall/brief/symbol_order.h"
 #include "rollcall/record/facts.h"
@@ -26,6 +28,21 @@ struct Sources {
 
 enum class Depth : std::uint8_t { in_short, whole };
 
+// What the record's measures say of a vote.
+Result<void> add_estimates(const record::Store& store, VoteBrief& brief) {
+  const model::RollCall& vote = brief.judged.vote;
+  auto surprise = surprise_of(store, vote);
+  if (!surprise) return tl::unexpected(surprise.error());
+  brief.surprise = std::move(*surprise);
+  auto movers = movers_of(store, vote, brief.series);
+  if (!movers) return tl::unexpected(movers.error());
+  brief.movers = std::move(*movers);
+  auto blocs = bloc_split(store, vote);
+  if (!blocs) return tl::unexpected(blocs.error());
+  brief.blocs = std::move(*blocs);
+  return {};
+}
+
 Result<VoteBrief> vote_brief(const Sources& from, const model::RollCall& vote, Depth depth) {
   VoteBrief brief;
   const bool whole = depth == Depth::whole;
@@ -35,6 +52,9 @@ Result<VoteBrief> vote_brief(const Sources& from, const model::RollCall& vote, D
     auto series = series_of(from.series, from.rulebooks, brief.judged);
     if (!series) return tl::unexpected(series.error());
     brief.series = std::move(*series);
+    if (auto added = add_estimates(from.store, brief); !added) {
+      return tl::unexpected(added.error());
+    }
   }
   return brief;
 }

@@ -8,6 +8,7 @@
 #include "rollcall/base/date.h"
 #include "rollcall/base/result.h"
 #include "rollcall/brief/judge.h"
+#include "rollcall/brief/surprised.h"
 #include "rollcall/model/group.h"
 #include "rollcall/model/meeting.h"
 #include "rollcall/record/store.h"
@@ -24,12 +25,14 @@ struct GroupLine {
 
 // An earlier vote of the same series, for comparison.
 struct SeriesPoint {
-  std::string name;  // symbol
+  std::string name;   // symbol
+  std::string key{};  // RollCall::key()
   std::string title;
   Date date;
   model::Tally tally;
   rules::Outcome outcome = rules::Outcome::undetermined;
-  std::string reading{};  // why it is taken for a vote on the same matter: "same title"; "" if first
+  std::string
+      reading{};  // why it is taken for a vote on the same matter: "same title"; "" if first
 };
 
 // How the tally stands among the earlier votes of its series.
@@ -41,6 +44,27 @@ struct SeriesView {
       sentence;  // "93 in favour: the lowest of the 7 votes of this series (94 to 143)"; or ""
 };
 
+// A member whose vote is not the last that it cast in the series.
+struct Mover {
+  model::MemberId member;
+  model::Choice from = model::Choice::yes;
+  model::Choice to = model::Choice::yes;
+  std::string from_name;  // of the roll call of its last vote
+  Date from_date;
+  std::vector<model::Choice> path;  // what it did in the series, this vote last
+};
+
+// How the blocs of the session before voted.
+struct BlocOnVote {
+  int number = 0;
+  model::Tally tally;                   // of those that sit on the body
+  std::vector<model::MemberId> surest;  // a few, the surest first
+};
+struct BlocSplit {
+  std::string session;  // "78"; "" where no blocs are kept
+  std::vector<BlocOnVote> blocs;
+};
+
 // Everything known about one vote.
 struct VoteBrief {
   Judged judged;
@@ -50,6 +74,9 @@ struct VoteBrief {
   std::string place_basis;
   std::vector<GroupLine> groups;
   SeriesView series;
+  SurpriseView surprise;
+  std::vector<Mover> movers;
+  BlocSplit blocs;
 };
 
 // The votes of one meeting, in the order in which they were put.

@@ -21,6 +21,9 @@ namespace rollcall::brief {
 // The vote beside the earlier ones of its series. "" without points.
 [[nodiscard]] std::string series_figure(const SeriesView& series);
 
+// Who surprised, who moved and how blocs split. "" where nothing is known of any of them.
+[[nodiscard]] std::string unusual_section(const VoteBrief& vote);
+
 // One vote in full; `id` is its anchor.
 [[nodiscard]] std::string vote_article(const VoteBrief& vote, const std::string& id, int of);
 

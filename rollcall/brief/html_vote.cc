@@ -194,10 +194,11 @@ std::string vote_article(const VoteBrief& vote, const std::string& id, int of) {
       "class=\"kicker\">{1}</p>\n"
       "<h3 id=\"{0}-h\">{2}</h3>\n<p class=\"byline\">{3}</p>\n"
       "<div class=\"pair\"><div class=\"result\">\n{4}{5}</div>\n<div>{6}</div></div></div>\n"
-      "{7}<div class=\"pair tables\">{8}{9}</div>\n{10}</article>\n",
+      "{7}<div class=\"pair tables\">{8}{9}</div>\n{10}{11}</article>\n",
       escaped(id), escaped(kicker(vote, of)), escaped(heading(vote)), escaped(byline(vote)),
       verdict_box(judged), tally_figure(judged), law_list(judged), board(judged),
-      groups_table(vote), series_figure(vote.series), sources_part(judged.vote));
+      groups_table(vote), series_figure(vote.series), unusual_section(vote),
+      sources_part(judged.vote));
 }
 
 std::string sequence_strip(const MeetingBrief& meeting, const std::string& prefix,

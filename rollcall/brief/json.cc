@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
 #include "rollcall/brief/json_values.h"
 #include "rollcall/brief/phrases.h"
 
 namespace rollcall::brief {
 namespace {
+
+// Six digits are more than any estimate holds.
+double rounded(double value) { return std::round(value * 1e6) / 1e6; }
 
 Json groups_value(const VoteBrief& vote) {
   Json list = Json::array();
@@ -39,6 +44,55 @@ Json series_value(const SeriesView& series) {
           {"points", std::move(points)}};
 }
 
+Json surprise_value(const SurpriseView& view) {
+  if (view.votes.empty()) return {{"votes", nullptr}, {"why_none", view.why_none}};
+  Json votes = Json::array();
+  for (const SurprisedVote& vote : view.votes) {
+    Json value = {
+        {"member", vote.ballot.member.str()},
+        {"choice", model::to_string(vote.ballot.choice)},
+        {"bits", rounded(vote.bits)},
+        {"probability", rounded(vote.probability)},
+        {"bits_given_others",
+         vote.bits_given_others ? Json(rounded(*vote.bits_given_others)) : Json(nullptr)}};
+    const bool ranked = vote.own_votes > 0;
+    value["as_surprising"] = ranked ? Json(vote.as_surprising) : Json(nullptr);
+    value["own_votes"] = ranked ? Json(vote.own_votes) : Json(nullptr);
+    votes.push_back(std::move(value));
+  }
+  return {{"votes", std::move(votes)},
+          {"mean_bits", rounded(view.mean_bits)},
+          {"basis", view.basis},
+          {"why_none", nullptr}};
+}
+
+Json movers_value(const VoteBrief& vote) {
+  Json movers = Json::array();
+  for (const Mover& mover : vote.movers) {
+    Json path = Json::array();
+    for (const model::Choice choice : mover.path) path.push_back(model::to_string(choice));
+    movers.push_back({{"member", mover.member.str()},
+                      {"from", model::to_string(mover.from)},
+                      {"to", model::to_string(mover.to)},
+                      {"last", mover.from_name},
+                      {"last_date", mover.from_date.iso()},
+                      {"path", std::move(path)}});
+  }
+  return movers;
+}
+
+Json blocs_value(const BlocSplit& split) {
+  if (split.blocs.empty()) return nullptr;
+  Json blocs = Json::array();
+  for (const BlocOnVote& bloc : split.blocs) {
+    Json surest = Json::array();
+    for (const model::MemberId member : bloc.surest) surest.push_back(member.str());
+    blocs.push_back(
+        {{"bloc", bloc.number}, {"tally", tally_value(bloc.tally)}, {"surest", std::move(surest)}});
+  }
+  return {{"session", split.session}, {"blocs", std::move(blocs)}};
+}
+
 std::string_view certainty_word(model::PlaceCertainty certainty) {
   switch (certainty) {
     case model::PlaceCertainty::stated:
@@ -58,6 +112,9 @@ Json vote_value(const VoteBrief& vote) {
   value["caption"] = text_or_null(vote.caption);
   value["groups"] = groups_value(vote);
   value["series"] = series_value(vote.series);
+  value["surprise"] = surprise_value(vote.surprise);
+  value["movers"] = movers_value(vote);
+  value["blocs"] = blocs_value(vote.blocs);
   return value;
 }
 

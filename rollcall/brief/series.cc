@@ -18,6 +18,7 @@ bool has_votes(const model::Tally& tally) { return tally.yes + tally.no + tally.
 SeriesPoint point_of(const Judged& judged) {
   SeriesPoint point;
   point.name = judged.vote.name();
+  point.key = judged.vote.key();
   point.title = judged.vote.title;
   point.date = judged.vote.date.value_or(Date());
   point.tally = judged.vote.tally().value_or(model::Tally{});

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "rollcall/brief/bloc_split.h"
 #include "rollcall/brief/brief.h"
+#include "rollcall/brief/movers.h"
 #include "rollcall/brief/phrases.h"
 #include "rollcall/brief/text_page.h"
 #include "rollcall/record/facts.h"
@@ -79,6 +81,14 @@ void apart_rows(TextPage& page, const VoteBrief& vote) {
   }
 }
 
+// In a brief of a day: the two votes that surprised most.
+void estimate_row(TextPage& page, const VoteBrief& vote) {
+  constexpr std::size_t kShown = 2;
+  page.row("surprising",
+           join(surprise_phrases(vote.surprise, vote.judged.question.date, kShown), " · "));
+  page.row("moved", vote.movers.empty() ? "" : movers_phrase(vote));
+}
+
 void vote_rows(TextPage& page, const VoteBrief& vote) {
   const std::string inferred = vote.place > 0 && vote.certainty == model::PlaceCertainty::inferred
                                    ? " (order inferred)"
@@ -86,6 +96,7 @@ void vote_rows(TextPage& page, const VoteBrief& vote) {
   page.vote_heading(vote.place, vote_label(vote), about(vote) + inferred);
   verdict_rows(page, vote.judged);
   apart_rows(page, vote);
+  estimate_row(page, vote);
   page.row("series", vote.series.sentence.empty()
                          ? ""
                          : fmt::format("{}: {}", vote.series.name, vote.series.sentence));
@@ -145,6 +156,35 @@ void series_rows(TextPage& page, const SeriesView& series) {
         fmt::format("{:>3}-{}-{}  {}  {}", point.tally.yes, point.tally.no, point.tally.abstain,
                     point.name, outcome_word(model::QuestionKind::resolution, point.outcome)));
   }
+}
+
+void list_rows(TextPage& page, std::string label, const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) {
+    page.row(label, line);
+    label.clear();
+  }
+}
+
+// Who surprised and against what baseline, who moved, and how blocs split.
+void estimate_rows(TextPage& page, const VoteBrief& vote) {
+  constexpr std::size_t kSurprisesShown = 8;
+  constexpr std::size_t kMoversShown = 12;
+  if (vote.judged.vote.ballots.empty()) return;
+  const Date day = vote.judged.question.date;
+  page.blank();
+  page.line("HOW UNUSUAL", Ink::strong);
+  list_rows(page, "surprising", surprise_phrases(vote.surprise, day, kSurprisesShown));
+  page.row("baseline", surprise_baseline(vote.surprise));
+  page.row("moved", movers_phrase(vote));
+  std::size_t shown = 0;
+  for (const Mover& mover : vote.movers) {
+    if (++shown <= kMoversShown) page.row("", mover_phrase(mover, day));
+  }
+  if (vote.movers.size() > kMoversShown) {
+    page.row("", fmt::format("and {} more: --json has all", vote.movers.size() - kMoversShown));
+  }
+  if (vote.blocs.blocs.empty()) return;
+  list_rows(page, "blocs of session " + vote.blocs.session, bloc_phrases(vote.blocs, day));
 }
 
 void source_rows(TextPage& page, const model::RollCall& vote) {
@@ -208,6 +248,7 @@ void render_focus(TextPage& page, const Brief& brief) {
                            record_note(brief.coverage), Ink::strong);
       whole_vote(page, vote.judged);
       group_rows(page, vote);
+      estimate_rows(page, vote);
       series_rows(page, vote.series);
       if (meeting.votes.size() > 1) sequence_rows(page, meeting, *brief.focus);
       page.blank();

@@ -47,13 +47,23 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   return Error{"cli.usage", error.what(), where};
 }
 
-// A first word that is no command, for an error that names those that begin alike.
+// The same letters in any order: the commonest slip of the keyboard.
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::ranges::is_permutation(a, b);
+}
+
+// A first word that is no command, for an error that names the one with the same letters, else
+// those that begin alike.
 Result<void> check_command(const std::vector<Command*>& commands,
                            const std::vector<std::string>& words) {
   if (words.empty() || words.front().empty() || words.front().starts_with('-')) return {};
   std::vector<std::string> near;
   for (const Command* command : commands) {
     if (command->name() == words.front()) return {};
+    if (same_letters(command->name(), words.front())) {
+      near = {std::string(command->name())};
+      break;
+    }
     if (command->name().front() == words.front().front()) near.emplace_back(command->name());
   }
   std::string message = fmt::format("there is no command \"{}\"", printable(words.front()));

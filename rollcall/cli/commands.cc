@@ -8,8 +8,10 @@
 #include "rollcall/cli/command_brief.h"
 #include "rollcall/cli/command_cohesion.h"
 #include "rollcall/cli/command_export.h"
+#include "rollcall/cli/command_forecast.h"
 #include "rollcall/cli/command_import.h"
 #include "rollcall/cli/command_list.h"
+#include "rollcall/cli/command_measure.h"
 #include "rollcall/cli/command_members.h"
 #include "rollcall/cli/command_series.h"
 #include "rollcall/cli/command_shifts.h"
@@ -33,7 +35,9 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_blocs());
   commands.push_back(make_shifts());
   commands.push_back(make_surprise());
+  commands.push_back(make_forecast());
   commands.push_back(make_import());
+  commands.push_back(make_measure());
   commands.push_back(make_export());
   commands.push_back(make_bodies());
   commands.push_back(make_members());

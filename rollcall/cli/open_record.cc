@@ -35,6 +35,23 @@ RecordPlace place_of_record(const std::string& db_option) {
   return {.path = default_path(), .named = false};
 }
 
+namespace {
+
+Result<std::string> place_to_write(const Console& console) {
+  const RecordPlace place = place_of_record(console.db());
+  if (place.path == kEmbedded) {
+    return fail("cli.embedded_is_fixed", "the embedded record cannot be written to",
+                "--db embedded: name a file, or leave --db out");
+  }
+  if (place.path.empty()) {
+    return fail("cli.no_place", "there is no folder for the record: HOME is not set",
+                "try --db FILE");
+  }
+  return place.path;
+}
+
+}  // namespace
+
 Result<record::Store> open_record(const Console& console) {
   const RecordPlace place = place_of_record(console.db());
   std::error_code unreadable;
@@ -54,16 +71,19 @@ Result<Reading> open_reading(const Console& console) {
 }
 
 Result<record::Store> open_record_for_import(const Console& console) {
-  const RecordPlace place = place_of_record(console.db());
-  if (place.path == kEmbedded) {
-    return fail("cli.embedded_is_fixed", "the embedded record cannot be imported into",
-                "--db embedded: name a file, or leave --db out");
+  const auto place = place_to_write(console);
+  if (!place) return tl::unexpected(place.error());
+  return record::Store::open(*place, record::Store::Mode::read_write);
+}
+
+Result<record::Store> open_record_to_add(const Console& console) {
+  const auto place = place_to_write(console);
+  if (!place) return tl::unexpected(place.error());
+  // Writing would make the file; a slip in its name must not leave an empty record behind.
+  if (auto there = record::Store::open(*place, record::Store::Mode::read_only); !there) {
+    return there;
   }
-  if (place.path.empty()) {
-    return fail("cli.no_place", "there is no folder for the record: HOME is not set",
-                "try --db FILE");
-  }
-  return record::Store::open(place.path, record::Store::Mode::read_write);
+  return record::Store::open(*place, record::Store::Mode::read_write);
 }
 
 }  // namespace rollcall::cli

@@ -29,6 +29,10 @@ struct Reading {
 };
 [[nodiscard]] Result<Reading> open_reading(const Console& console);
 
+// A record that is there, to add to. Fails with `cli.embedded_is_fixed` for the embedded one, and
+// with `store.…`.
+[[nodiscard]] Result<record::Store> open_record_to_add(const Console& console);
+
 // The record to import into; created where missing. Fails with `cli.embedded_is_fixed` for the
 // embedded one, and with `store.…`.
 [[nodiscard]] Result<record::Store> open_record_for_import(const Console& console);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/brief/bloc_split.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "rollcall/brief/phrases.h"
+#include "rollcall/record/estimates.h"
+#include "rollcall/record/matrix.h"
+
+namespace rollcall::brief {
+namespace {
+
+// So many of its surest members name a bloc.
+constexpr std::size_t kNamedMax = 5;
+
+void count_in(model::Tally& tally, model::Choice choice) {
+  switch (choice) {
+    case model::Choice::yes:
+      ++tally.yes;
+      break;
+    case model::Choice::no:
+      ++tally.no;
+      break;
+    case model::Choice::abstain:
+      ++tally.abstain;
+      break;
+    case model::Choice::absent:
+      ++tally.absent;
+      break;
+  }
+}
+
+}  // namespace
+
+Result<BlocSplit> bloc_split(const record::Store& store, const model::RollCall& vote) {
+  BlocSplit split;
+  if (!vote.date || vote.ballots.empty()) return split;
+  const std::string period = fmt::format("{}", record::session_on(*vote.date) - 1);
+  auto kept = record::kept_blocs(store, vote.body.str(), period);
+  if (!kept) return tl::unexpected(kept.error());
+  if (kept->empty()) return split;
+  split.session = period;
+  std::ranges::stable_sort(*kept, std::greater{}, &record::KeptBloc::certainty);
+  std::map<std::string, model::Choice> choices;
+  for (const model::Ballot& ballot : vote.ballots) choices[ballot.member.str()] = ballot.choice;
+  std::map<int, BlocOnVote> blocs;
+  for (const record::KeptBloc& one : *kept) {
+    const auto choice = choices.find(one.voter);
+    if (choice == choices.end()) continue;
+    BlocOnVote& bloc = blocs[one.bloc];
+    bloc.number = one.bloc;
+    bloc.surest.emplace_back(one.voter);
+    count_in(bloc.tally, choice->second);
+  }
+  for (auto& [number, bloc] : blocs) {
+    if (bloc.tally.members() < 2) continue;
+    bloc.surest.resize(std::min(bloc.surest.size(), kNamedMax));
+    split.blocs.push_back(std::move(bloc));
+  }
+  return split;
+}
+
+std::vector<std::string> bloc_phrases(const BlocSplit& split, Date day) {
+  std::vector<std::string> phrases;
+  for (const BlocOnVote& bloc : split.blocs) {
+    phrases.push_back(fmt::format(
+        "bloc {} ({} members, most surely {}): {} yes, {} no, {} abstained, {} did not vote",
+        bloc.number, bloc.tally.members(), short_names(bloc.surest, day), bloc.tally.yes,
+        bloc.tally.no, bloc.tally.abstain, bloc.tally.absent));
+  }
+  return phrases;
+}
+
+}  // namespace rollcall::brief
