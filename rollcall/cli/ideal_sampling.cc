@@ -15,7 +15,6 @@
 
 #include "rollcall/base/text.h"
 #include "rollcall/cli/interrupt.h"
-#include "rollcall/cli/plot_file.h"
 #include "rollcall/cli/progress.h"
 #include "rollcall/cli/written_file.h"
 
@@ -153,34 +152,6 @@ Result<std::optional<analysis::IdealSample>> IdealSampling::run(
                            checkpoint_.empty() ? "nothing is kept, for no --checkpoint was named"
                                                : "the same command goes on from " + file));
   return std::nullopt;
-}
-
-Result<ExitCode> IdealSampling::sample(Console& console, brief::SampleReport report,
-                                       std::vector<analysis::Pole> poles, int threads,
-                                       const Output& output) const {
-  if (published_columns_ && !output.csv) {
-    return fail("cli.usage", "--published-columns is about the columns of --csv", "add --csv");
-  }
-  auto wanted = options(std::move(poles), threads);
-  if (!wanted) return tl::unexpected(wanted.error());
-  report.options = std::move(*wanted);
-  auto sampled = run(console, report.input, report.options);
-  if (!sampled) return tl::unexpected(sampled.error());
-  if (!*sampled) return ExitCode::interrupted;
-  report.sample = std::move(**sampled);
-  console.print(output.json          ? brief::sample_json(report)
-                : published_columns_ ? published_csv(report)
-                : output.csv         ? sample_csv(report)
-                                     : brief::sample_text(report));
-  if (output.plot.empty()) return ExitCode::ok;
-  auto drawn = write_plot(console, output.plot, brief::render_svg(brief::sample_plot(report)));
-  if (!drawn) return tl::unexpected(drawn.error());
-  return ExitCode::ok;
-}
-
-std::vector<analysis::Pole> published_poles() {
-  return {{"USA", 3}, {"CAN", 3}, {"GBR", 3}, {"ISR", 3}, {"RUS", -2}, {"DDR", -2},
-          {"2", 3},   {"20", 3},  {"200", 3}, {"666", 3}, {"365", -2}, {"265", -2}};
 }
 
 }  // namespace rollcall::cli

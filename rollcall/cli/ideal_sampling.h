@@ -11,7 +11,6 @@
 #include "rollcall/base/result.h"
 #include "rollcall/brief/sample_report.h"
 #include "rollcall/cli/arguments.h"
-#include "rollcall/cli/command.h"
 #include "rollcall/cli/console.h"
 
 namespace rollcall::cli {
@@ -33,17 +32,7 @@ class IdealSampling {
       Console& console, const analysis::IdealInput& input,
       const analysis::SampleOptions& options) const;
 
-  // All of `rollcall ideal sample` once its votes are read: samples `report.input` and prints.
-  // Where Ctrl-C came first, nothing is printed. Fails as the two above, and with
-  // `cli.no_plot_file`.
-  struct Output {
-    bool json = false;
-    bool csv = false;
-    std::string plot;  // a file, or ""
-  };
-  [[nodiscard]] Result<ExitCode> sample(Console& console, brief::SampleReport report,
-                                        std::vector<analysis::Pole> poles, int threads,
-                                        const Output& output) const;
+  [[nodiscard]] bool published_columns() const { return published_columns_; }
 
  private:
   bool as_published_ = false;
@@ -56,10 +45,6 @@ class IdealSampling {
   std::string walk_variance_;
   std::string checkpoint_;
 };
-
-// The States whose votes say which way is up, with the published starting positions: by the codes
-// of the record and by the Correlates of War numbers of the published data.
-[[nodiscard]] std::vector<analysis::Pole> published_poles();
 
 // Rows of CSV, one a position: our columns, or those of the published tables in their order
 // (ccode, session, NVotes, IdealPoint, quantiles).
