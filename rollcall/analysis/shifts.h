@@ -90,15 +90,20 @@ struct ShiftAnswer {
 
 [[nodiscard]] ShiftAnswer find_shifts(std::span<const VoteDay> days, const ShiftPrior& prior);
 
-// How often a shift would be claimed where there is none: the votes are dealt out to the days at
-// random, which keeps their number and destroys their order.
+// How often a shift would be claimed where there is none: whole days change places at random, which
+// keeps what goes together on a day and destroys all order between days.
 struct FalseAlarms {
   int shuffles = 0;
   int claimed = 0;
   Interval interval;  // of the share, 95 per cent
+
+  // Whether more than one in twenty shuffles claimed a shift: then the votes of a day hang together
+  // more than the model allows, and no claim from them can be trusted.
+  [[nodiscard]] bool too_many() const { return 20 * claimed > shuffles; }
 };
 
-// The same seed gives the same answer. Fails with `analysis.interrupted`.
+// The same seed gives the same answer. Stops before the last shuffle where there are too many
+// already. Fails with `analysis.interrupted`.
 // REQUIRES: shuffles >= 1. Cost: shuffles times that of the posterior.
 [[nodiscard]] Result<FalseAlarms> false_alarms(std::span<const VoteDay> days,
                                                const ShiftPrior& prior, int shuffles,

@@ -103,10 +103,6 @@ ShiftAnswer find_shifts(std::span<const VoteDay> days, const ShiftPrior& prior) 
 Result<FalseAlarms> false_alarms(std::span<const VoteDay> days, const ShiftPrior& prior,
                                  int shuffles, std::uint64_t seed, const Progress& progress) {
   ROLLCALL_CHECK(shuffles >= 1, std::to_string(shuffles));
-  std::vector<char> votes;
-  for (const VoteDay& day : days) {
-    for (int i = 0; i < day.total; ++i) votes.push_back(i < day.alike ? 1 : 0);
-  }
   std::vector<VoteDay> dealt(days.begin(), days.end());
   const RandomKey key = random_key(seed);
   FalseAlarms alarms;
@@ -115,22 +111,19 @@ Result<FalseAlarms> false_alarms(std::span<const VoteDay> days, const ShiftPrior
                               static_cast<std::uint64_t>(shuffles))) {
       return fail("analysis.interrupted", "stopped before the false alarms were counted", "");
     }
-    for (std::size_t i = votes.size(); i > 1; --i) {
+    for (std::size_t i = dealt.size(); i > 1; --i) {
       const RandomBlock block = random_block(
           {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(round), 0, 0}, key);
-      std::swap(votes[i - 1], votes[(std::uint64_t{block[0]} * i) >> 32U]);
-    }
-    auto vote = votes.begin();
-    for (VoteDay& day : dealt) {
-      day.alike = static_cast<int>(std::count(vote, vote + day.total, char{1}));
-      vote += day.total;
+      std::swap(dealt[i - 1], dealt[(std::uint64_t{block[0]} * i) >> 32U]);
     }
     ++alarms.shuffles;
     // No window can hold what the whole sequence does not.
     if (shift_probability(dealt, prior) < kClaimedShift) continue;
     if (find_shifts(dealt, prior).any_claimed()) ++alarms.claimed;
+    // More shuffles could not make up for these.
+    if (20 * alarms.claimed > shuffles) break;
   }
-  alarms.interval = wilson(static_cast<double>(alarms.claimed) / shuffles, shuffles);
+  alarms.interval = wilson(static_cast<double>(alarms.claimed) / alarms.shuffles, alarms.shuffles);
   return alarms;
 }
 

@@ -260,10 +260,25 @@ TEST(Shifts, ShuffledVotesRarelyClaimAShift) {
   const auto alarms = false_alarms(days, ShiftPrior{}, 200, 1, {});
   ASSERT_TRUE(alarms.has_value());
   EXPECT_EQ(alarms->shuffles, 200);
+  EXPECT_FALSE(alarms->too_many());
   EXPECT_LE(alarms->claimed, 10) << "five in a hundred";
   EXPECT_LT(alarms->interval.low, 0.05);
   const auto again = false_alarms(days, ShiftPrior{}, 200, 1, {});
   EXPECT_EQ(alarms->claimed, again->claimed);
+}
+
+// Every day all of its ten votes are alike, or none: no order in time, but no binomial either.
+TEST(Shifts, VotesThatHangTogetherRaiseTheAlarm) {
+  std::vector<std::pair<int, int>> counts;
+  for (std::uint32_t day = 0; day < 40; ++day) {
+    counts.emplace_back(10 * drawn_alike(1, 0.5, 3, day), 10);
+  }
+  const auto days = days_of(counts);
+  EXPECT_TRUE(find_shifts(days, ShiftPrior{}).any_claimed());
+  const auto alarms = false_alarms(days, ShiftPrior{}, 100, 1, {});
+  ASSERT_TRUE(alarms.has_value());
+  EXPECT_TRUE(alarms->too_many());
+  EXPECT_LT(alarms->shuffles, 20) << "it stops when it knows";
 }
 
 TEST(Shifts, CountingFalseAlarmsCanBeStopped) {

@@ -37,6 +37,13 @@ Result<Votes> votes_of(const record::Store& store, const analysis::SeriesIndex& 
 
 model::VoteMatrix matrix_of(const std::vector<model::RollCall>& votes) {
   model::VoteMatrix::Builder builder;
+  // The newest vote first, so that each member bears its newest name.
+  for (auto vote = votes.rbegin(); vote != votes.rend(); ++vote) {
+    for (const model::Ballot& ballot : vote->ballots) {
+      builder.voter(ballot.member.view(),
+                    record::members().short_name(ballot.member, vote->date.value_or(Date())));
+    }
+  }
   for (std::size_t i = 0; i < votes.size(); ++i) {
     model::Item item;
     item.key = fmt::format("{}", i);
@@ -46,8 +53,7 @@ model::VoteMatrix matrix_of(const std::vector<model::RollCall>& votes) {
     // The order of the series, whatever the days: item and point have one number.
     const int place = builder.item(std::move(item), fmt::format("{}", i), static_cast<int>(i));
     for (const model::Ballot& ballot : votes[i].ballots) {
-      const int voter = builder.voter(ballot.member.view(),
-                                      record::members().short_name(ballot.member, *votes[i].date));
+      const int voter = builder.voter(ballot.member.view(), "");
       builder.set(voter, place, static_cast<model::Cell>(ballot.choice));
     }
   }

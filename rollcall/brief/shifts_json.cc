@@ -18,7 +18,7 @@ Json shift_value(const ShiftsReport& report, const analysis::Shift& shift) {
   const auto date = [&](int day) {
     return report.days[static_cast<std::size_t>(day)].votes.date.iso();
   };
-  return {{"claimed", shift.claimed},
+  return {{"claimed", shift.claimed && !report.withheld()},
           {"probability", shift.probability},
           {"after", date(shift.first)},
           {"before", date(shift.last + 1)},
@@ -68,6 +68,7 @@ std::string shifts_json(const ShiftsReport& report) {
                   {"any_break", report.answer.posterior.any},
                   {"overall", level_value(report.answer.overall)},
                   {"shifts", std::move(shifts)},
+                  {"withheld", report.withheld()},
                   {"false_alarms", alarms_value(report.alarms)},
                   {"days", days_value(report)}});
 }

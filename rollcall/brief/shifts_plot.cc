@@ -72,7 +72,7 @@ Plot shifts_plot(const ShiftsReport& report) {
   plot.series = {std::move(share), levels_of(report)};
   if (!chance.points.empty()) plot.series.push_back(std::move(chance));
   for (const analysis::Shift& shift : report.answer.shifts) {
-    if (!shift.claimed) continue;
+    if (!shift.claimed || report.withheld()) continue;
     plot.marks.push_back({x_of(report, static_cast<std::size_t>(shift.after) + 1), true,
                           fmt::format("shift, {:.3f}", shift.probability)});
   }

@@ -29,7 +29,7 @@ analysis::Reference reference_of(const model::VoteMatrix& matrix, const ShiftsOp
 
 std::string reference_name(const ShiftsOptions& options, Date day) {
   if (options.other) return voter_of(*options.other, day).name;
-  return options.group == nullptr ? "most others" : "most of " + options.group->name;
+  return options.group == nullptr ? "most others" : "most of the " + options.group->name;
 }
 
 void add_days(const model::VoteMatrix& matrix, const analysis::VoteDays& found,
@@ -54,6 +54,8 @@ Result<ShiftsReport> report_shifts(const record::Store& store, model::MemberId m
                                    const analysis::Progress& progress) {
   Selection selection = options.selection;
   selection.periods = record::Periods::one;
+  record::Filter& filter = selection.filter;
+  if (!filter.body && !filter.series) filter.body = model::BodyId("GA");
   std::vector<model::MemberId> members;
   if (options.other) members = {member, *options.other};
   if (!options.other && options.group == nullptr) selection.contested = true;

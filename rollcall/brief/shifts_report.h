@@ -20,12 +20,14 @@ namespace rollcall::brief {
 // to share.
 
 struct ShiftsOptions {
+  // Where neither a body nor a series is asked for, the Assembly's: the organs sit at other times
+  // of the year on other matters, and a break between them would be the calendar's.
   Selection selection;
   // What the State is held against: one other, a group, or, with neither, all others; then only
   // contested votes count, for whoever agrees with nearly everybody says nothing by it.
   std::optional<model::MemberId> other;
   const model::Group* group = nullptr;
-  int shuffles = 200;
+  int shuffles = 100;
   std::uint64_t seed = 1;
   analysis::ShiftPrior prior;
 };
@@ -49,6 +51,9 @@ struct ShiftsReport {
   analysis::ShiftPrior prior;
   analysis::ShiftAnswer answer;
   std::optional<analysis::FalseAlarms> alarms;  // none for fewer than two days, or none asked for
+
+  // What the posterior would claim is withheld where shuffles claim as much too often.
+  [[nodiscard]] bool withheld() const { return alarms && alarms->too_many(); }
 };
 
 // Fails with `shifts.no_votes` where the State and its reference share no roll call selected, with

@@ -47,8 +47,11 @@ std::string shift_text(const ShiftsReport& report, std::size_t place) {
   const analysis::Shift& shift = report.answer.shifts[place];
   std::string text = fmt::format(
       "\n{}: a break between {} and {} has probability {}{}\n",
-      shift.claimed ? "SHIFT" : "No shift is claimed", date_of(report, shift.first).written(),
-      date_of(report, shift.last + 1).written(), probability(shift.probability),
+      !shift.claimed      ? "No shift is claimed"
+      : report.withheld() ? "Claim withheld"
+                          : "SHIFT",
+      date_of(report, shift.first).written(), date_of(report, shift.last + 1).written(),
+      probability(shift.probability),
       shift.claimed ? "" : fmt::format(" (claimed from {:.2f} on)", analysis::kClaimedShift));
   if (shift.first != shift.last) {
     text +=
@@ -66,12 +69,18 @@ std::string shift_text(const ShiftsReport& report, std::size_t place) {
 }
 
 std::string alarms_line(const analysis::FalseAlarms& alarms) {
-  return fmt::format(
-      "False alarms: with the same votes dealt out to the days at random, a shift would be "
-      "claimed\n"
-      "in {} of {} shuffles ({}).\n",
+  std::string text = fmt::format(
+      "False alarms: with whole days dealt out anew at random, a shift would be claimed in {} of "
+      "{}\n"
+      "shuffles ({}).\n",
       alarms.claimed, alarms.shuffles,
       percent_within(static_cast<double>(alarms.claimed) / alarms.shuffles, alarms.interval));
+  if (alarms.too_many()) {
+    text +=
+        "That is more than 5%: votes of a day go together here, and no shift is claimed. Try one\n"
+        "matter (--series, --issue, --words).\n";
+  }
+  return text;
 }
 
 std::string left_out_line(const ShiftsReport& report) {
@@ -103,7 +112,11 @@ std::string shifts_text(const ShiftsReport& report) {
   }
   for (std::size_t i = 0; i < report.answer.shifts.size(); ++i) text += shift_text(report, i);
   text += "\n";
-  if (report.alarms) text += alarms_line(*report.alarms);
+  if (report.alarms) {
+    text += alarms_line(*report.alarms);
+  } else if (days > 1) {
+    text += "False alarms were not counted (--shuffles 0).\n";
+  }
   text += left_out_line(report);
   return text + coverage_line(report.selected.coverage) + "\n";
 }

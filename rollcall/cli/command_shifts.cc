@@ -42,7 +42,7 @@ class ShiftsCommand : public Command {
     arguments.flag("--contested", contested_,
                    "Only votes with at least 2.5% of the votes cast against the commonest choice");
     arguments.number("--shuffles", shuffles_, "N",
-                     "Shuffles from which false alarms are counted; 200 by default, 0 for none");
+                     "Shuffles from which false alarms are counted; 100 by default, 0 for none");
     arguments.number("--seed", seed_, "N", "Of the shuffles; 1 by default");
     arguments.flag("--json", json_, "Print JSON");
     arguments.flag("--csv", csv_, "Print rows of CSV");
@@ -122,7 +122,7 @@ class ShiftsCommand : public Command {
   std::string member_;
   std::string with_;
   std::string plot_;
-  std::int64_t shuffles_ = 200;
+  std::int64_t shuffles_ = 100;
   std::int64_t seed_ = 1;
   bool contested_ = false;
   bool json_ = false;
