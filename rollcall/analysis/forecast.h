@@ -58,7 +58,7 @@ struct Forecast {
 };
 
 // Rests on the items before the day of `request.item` (all where it has none). Fails with
-// `forecast.too_little` where these are fewer than 20, and `analysis.interrupted`.
+// `forecast.too_little` where these are fewer than kLeastRollCalls, and `analysis.interrupted`.
 // REQUIRES: at least one voter; known votes are of voters. Deterministic for a seed.
 // Cost: some 2 ms a roll call of the past, and 10 µs a member and 100 draws.
 [[nodiscard]] Result<Forecast> forecast(const model::VoteMatrix& matrix,

@@ -36,8 +36,10 @@ struct SurpriseOptions {
 };
 
 // Where there is too little from before, there is no figure.
-inline constexpr int kLeastRollCalls = 20;  // earlier roll calls of the matrix
-inline constexpr int kLeastVotes = 5;       // earlier votes of the voter
+inline constexpr int kLeastRollCalls = 5;  // earlier roll calls of the matrix
+inline constexpr int kLeastVotes = 3;      // earlier votes of the voter
+// With fewer earlier roll calls than this a figure is thin: mostly what one would say without data.
+inline constexpr int kThinRollCalls = 100;
 
 struct Surprises {
   std::vector<Surprise> votes;     // by item, then voter
