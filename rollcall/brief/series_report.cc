@@ -132,7 +132,7 @@ Result<SeriesReport> report_series(SeriesFinder& finder, const Rulebooks& rulebo
   if (series == nullptr) {
     return fail("brief.no_series",
                 fmt::format("no other vote on the matter of {} is found in this record", key),
-                coverage_line(*coverage) + "; rollcall series --list gives those that are");
+                coverage_line(*coverage) + "; rollcall series --list gives the series that are");
   }
   auto found = votes_of(finder.store(), **index, *series);
   if (!found) return tl::unexpected(found.error());

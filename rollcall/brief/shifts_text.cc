@@ -100,9 +100,8 @@ std::string left_out_line(const ShiftsReport& report) {
 std::string shifts_text(const ShiftsReport& report) {
   const auto days = static_cast<int>(report.days.size());
   std::string text = fmt::format(
-      "{} with {}: {} on {}, {} to {}\n{}\n\nIn all      {}\n", harmless(report.voter.name),
+      "{} with {}: {} on {}\n{}\n\nIn all      {}\n", harmless(report.voter.name),
       harmless(report.reference), counted(report.roll_calls, "roll call"), counted(days, "day"),
-      report.days.front().votes.date.written(), report.days.back().votes.date.written(),
       selected_line(report.selected), level_phrase(report.answer.overall));
   if (days < 2) {
     text += "\nOne day: nothing can be said about a break.\n";

@@ -68,12 +68,14 @@ class SeriesCommand : public Command {
   }
 
   Result<ExitCode> run(Console& console) override {
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_)
+      return fail("cli.usage", "--json and --csv exclude each other", "rollcall series");
     if (words_.empty() && !list_) {
-      return fail("cli.usage", "no series is named", "try rollcall series --list");
+      return fail("cli.usage", "name a vote or a series, or give --list", "rollcall series");
     }
     if (list_ && (!plot_.empty() || !members_.empty())) {
-      return fail("cli.usage", "--list prints names alone", "name one series for --plot, --member");
+      return fail("cli.usage", "--list prints names alone: name one series for --plot and --member",
+                  "rollcall series");
     }
     auto reading = open_reading(console);
     if (!reading) return tl::unexpected(reading.error());
@@ -116,10 +118,9 @@ class SeriesCommand : public Command {
 
   [[nodiscard]] std::vector<std::string> words() const {
     std::vector<std::string> all;
-    for (const std::string& operand : words_) {
-      for (const std::string_view word : split(fold(operand), ' ')) {
-        if (!word.empty()) all.emplace_back(word);
-      }
+    const std::string folded = fold(join(words_, " "));
+    for (const std::string_view word : split(folded, ' ')) {
+      if (!word.empty()) all.emplace_back(word);
     }
     return all;
   }

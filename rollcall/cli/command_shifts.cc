@@ -54,7 +54,8 @@ class ShiftsCommand : public Command {
   }
 
   Result<ExitCode> run(Console& console) override {
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_)
+      return fail("cli.usage", "--json and --csv exclude each other", "rollcall shifts");
     auto options = read_options();
     if (!options) return tl::unexpected(options.error());
     auto store = open_record(console);
@@ -89,9 +90,8 @@ class ShiftsCommand : public Command {
   [[nodiscard]] Result<brief::ShiftsOptions> read_options() const {
     auto filter = filter_.filter();
     if (!filter) return tl::unexpected(filter.error());
-    if (shuffles_ < 0 || shuffles_ > kMostShuffles || seed_ < 0) {
-      return fail("cli.usage", "--shuffles is from 0 to 100000, --seed not below 0",
-                  fmt::format("{}, {}", shuffles_, seed_));
+    if (shuffles_ > kMostShuffles) {
+      return fail("cli.usage", "--shuffles is from 0 to 100000", "rollcall shifts");
     }
     brief::ShiftsOptions options;
     options.selection.filter = std::move(*filter);
