@@ -18,7 +18,7 @@ double x_of(const ShiftsReport& report, std::size_t day) {
 PlotSeries levels_of(const ShiftsReport& report) {
   PlotSeries series;
   series.name = "level";
-  series.style = PlotStyle::steps;
+  series.style = PlotStyle::line;
   const auto add = [&](std::size_t day, const analysis::Level& level) {
     series.points.push_back({x_of(report, day), kPercent * level.mean,
                              kPercent * level.interval.low, kPercent * level.interval.high, ""});
@@ -30,9 +30,38 @@ PlotSeries levels_of(const ShiftsReport& report) {
   }
   add(0, shifts.front().before);
   for (const analysis::Shift& shift : shifts) {
+    // Both ends of each stretch, so that the interval is level, too.
+    add(static_cast<std::size_t>(shift.after), shift.before);
     add(static_cast<std::size_t>(shift.after) + 1, shift.later);
   }
   add(report.days.size() - 1, shifts.back().later);
+  return series;
+}
+
+// The share alike of each day; of each year where there are more days than can be told apart.
+PlotSeries shares_of(const ShiftsReport& report) {
+  constexpr std::size_t kDaysDrawn = 80;
+  const bool by_year = report.days.size() > kDaysDrawn;
+  PlotSeries series;
+  series.name = by_year ? "alike in the year" : "alike on the day";
+  std::size_t first = 0;
+  while (first < report.days.size()) {
+    int alike = 0;
+    int total = 0;
+    std::size_t day = first;
+    const int year = report.days[first].votes.date.year();
+    do {
+      alike += report.days[day].votes.alike;
+      total += report.days[day].votes.total;
+      ++day;
+    } while (by_year && day < report.days.size() && report.days[day].votes.date.year() == year);
+    series.points.push_back({.x = (x_of(report, first) + x_of(report, day - 1)) / 2,
+                             .y = kPercent * alike / total,
+                             .low = {},
+                             .high = {},
+                             .label = {}});
+    first = day;
+  }
   return series;
 }
 
@@ -50,18 +79,12 @@ Plot shifts_plot(const ShiftsReport& report) {
   plot.y.title = "voted alike; probability of a break: per cent";
   plot.y.from = 0;
   plot.y.to = kPercent;
-  PlotSeries share;
-  share.name = "alike on the day";
+  PlotSeries share = shares_of(report);
   PlotSeries chance;
   chance.name = "probability of a break before the day";
   chance.style = PlotStyle::bars;
   for (std::size_t i = 0; i < report.days.size(); ++i) {
     const ShiftDay& day = report.days[i];
-    share.points.push_back({.x = x_of(report, i),
-                            .y = kPercent * day.votes.alike / day.votes.total,
-                            .low = {},
-                            .high = {},
-                            .label = {}});
     if (!day.break_here || *day.break_here < kWorthDrawing) continue;
     chance.points.push_back({.x = x_of(report, i + 1),
                              .y = kPercent * *day.break_here,
