@@ -85,7 +85,10 @@ class Grouping {
                           : linked_rewritten(names, options.links);
     std::vector<std::array<std::int64_t, kAnswers>> cast(at(columns));
     std::vector<std::vector<std::int32_t>> members(at(columns));
+    std::vector<bool> wanted(at(columns), options.columns.empty());
+    for (const int column : options.columns) wanted[at(column)] = true;
     for (int column = 0; column < columns; ++column) {
+      if (!wanted[at(column)]) continue;
       bool any = false;
       for (const auto& entry : matrix.entries(column)) {
         if (!is_cast(entry.cell)) continue;

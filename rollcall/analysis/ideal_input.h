@@ -40,6 +40,8 @@ struct IdealInputOptions {
   // matrix.items() on stands for a roll call that the matrix lacks, through which others are
   // linked.
   std::vector<std::pair<int, int>> links;
+  // Only these columns of the matrix; all where empty.
+  std::vector<int> columns;
   enum class LinkOrder : std::uint8_t {
     together,   // whoever is linked to the same column is one item, through any chain
     rewritten,  // pair after pair from the last to the first, each column now called `second` is
@@ -82,7 +84,8 @@ struct IdealInput {
 
 // Effect: see above. Fails with `ideal.no_votes` when nothing was cast or every item is unanimous,
 // and `ideal.too_many_votes` above 2^31 - 1 cast votes.
-// REQUIRES: links hold no negative number. Cost: O(cells + votes log voters).
+// REQUIRES: links hold no negative number, `columns` are of the matrix. Cost: O(cells + votes log
+// voters).
 [[nodiscard]] Result<IdealInput> ideal_input(const model::VoteMatrix& matrix,
                                              const IdealInputOptions& options);
 

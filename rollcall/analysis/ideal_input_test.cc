@@ -137,6 +137,15 @@ TEST(IdealInput, UnanimousItemsMayBeKept) {
   EXPECT_EQ(ideal_input(matrix_of({"YY", "YN"}, "11"), options)->items.size(), 2U);
 }
 
+TEST(IdealInput, TakesOnlyTheColumnsAskedFor) {
+  IdealInputOptions options;
+  options.columns = {1, 2};
+  const auto input = *ideal_input(matrix_of({"YN", "NY", "AN"}, "111"), options);
+  ASSERT_EQ(input.items.size(), 2U);
+  EXPECT_EQ(input.items[0].key, "2");
+  EXPECT_EQ(input.votes(), 4);
+}
+
 TEST(IdealInput, NothingToGoByIsAnError) {
   EXPECT_EQ(ideal_input(VoteMatrix{}, {}).error().code, "ideal.no_votes");
   EXPECT_EQ(ideal_input(matrix_of({"..", ".."}, "12"), {}).error().code, "ideal.no_votes");
