@@ -68,6 +68,7 @@ PYBIND11_MODULE(rollcall, module) {
   auto matrix = rollcall::python::bind_matrix(module);
   rollcall::python::bind_agreement(matrix);
   rollcall::python::bind_ideal(module, matrix);
+  rollcall::python::bind_fit(matrix);
   rollcall::python::bind_surprise(matrix);
   rollcall::python::bind_rules(module);
 }

@@ -227,11 +227,43 @@ class SampleTest(unittest.TestCase):
         self.assertEqual(raised.exception.code, "ideal.no_votes")
 
 
+class FitTest(unittest.TestCase):
+    def test_recovers_positions_with_errors_that_fit(self):
+        position, matrix = simulated()
+        fit = matrix.fit(high=["v23"], low=["v00"])
+        points = pandas.DataFrame(fit.points)
+        scaled = (position - position.mean()) / position.std()
+        self.assertGreater(numpy.corrcoef(points.position, position)[0, 1], 0.95)
+        self.assertGreater((abs(points.position - scaled) < 3 * points.se).mean(), 0.8)
+        self.assertTrue(fit.summary["converged"])
+        self.assertGreater(fit.summary["classified"], 0.6)
+        self.assertEqual(fit.summary["votes"], int(pandas.DataFrame(fit.items).votes.sum()))
+        again = matrix.fit(high=["v23"], low=["v00"], threads=2)
+        numpy.testing.assert_array_equal(fit.points["position"], again.points["position"])
+
+    def test_two_dimensions_and_links(self):
+        _, matrix = simulated()
+        two = matrix.fit(dimensions=2)
+        self.assertIn("position_2", two.points)
+        self.assertIn("slope_2", two.items)
+        linked = matrix.fit(links=[("i000", "i001"), ("i002", "elsewhere")])
+        self.assertEqual(linked.summary["items"], matrix.fit().summary["items"] - 1)
+
+    def test_options_that_cannot_be(self):
+        _, matrix = simulated(6, 12)
+        with self.assertRaises(rollcall.Error) as raised:
+            matrix.fit(dimensions=9)
+        self.assertEqual(raised.exception.code, "ideal.bad_dimensions")
+        for words in (dict(walk="drunken"), dict(link_order="alphabetical")):
+            with self.assertRaises(ValueError):
+                matrix.fit(**words)
+
+
 class SurpriseTest(unittest.TestCase):
     def test_bits_are_those_of_chances_from_before(self):
         _, matrix = simulated()
         table = pandas.DataFrame(matrix.surprise())
-        self.assertNotIn("i005", set(table.item), "nothing is said where little was before")
+        self.assertNotIn("i000", set(table.item), "nothing is said where little was before")
         self.assertIn("i119", set(table.item))
         chances = table[["p_yes", "p_no", "p_abstain"]]
         numpy.testing.assert_allclose(chances.sum(axis=1), 1, atol=1e-5)
