@@ -8,9 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <limits>
 #include <system_error>
-#include <tuple>
 #include <utility>
 
 #include "rollcall/base/text.h"
@@ -48,11 +46,6 @@ Result<void> write(const std::string& path, std::string_view bytes) {
   return file->finish();
 }
 
-Result<int> whole(std::string_view option, std::int64_t value) {
-  if (value >= 0 && value <= std::numeric_limits<int>::max()) return static_cast<int>(value);
-  return fail("cli.bad_number", "the number is out of range", fmt::format("{} {}", option, value));
-}
-
 }  // namespace
 
 void IdealSampling::setup(Arguments& arguments) {
@@ -78,17 +71,12 @@ Result<analysis::SampleOptions> IdealSampling::options(std::vector<analysis::Pol
       as_published_ ? analysis::SampleKind::as_published : analysis::SampleKind::proper;
   options.chain.poles = std::move(poles);
   options.threads = threads;
-  if (seed_ < 0)
-    return fail("cli.bad_number", "a seed is 0 or more", fmt::format("--seed {}", seed_));
+  // Arguments let through whole numbers below a thousand million only.
   options.chain.seed = static_cast<std::uint64_t>(seed_);
-  for (const auto& [name, from, to] : {std::tuple("--sweeps", sweeps_, &options.sweeps),
-                                       std::tuple("--burn-in", burn_in_, &options.burn_in),
-                                       std::tuple("--thin", thin_, &options.thin),
-                                       std::tuple("--chains", chains_, &options.chains)}) {
-    auto number = whole(name, from);
-    if (!number) return tl::unexpected(number.error());
-    *to = *number;
-  }
+  options.sweeps = static_cast<int>(sweeps_);
+  options.burn_in = static_cast<int>(burn_in_);
+  options.thin = static_cast<int>(thin_);
+  options.chains = static_cast<int>(chains_);
   if (walk_variance_.empty()) return options;
   if (as_published_) {
     return fail("cli.usage", "the published chain has a prior of its own",
