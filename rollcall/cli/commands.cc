@@ -9,6 +9,7 @@
 #include "rollcall/cli/command_cohesion.h"
 #include "rollcall/cli/command_export.h"
 #include "rollcall/cli/command_forecast.h"
+#include "rollcall/cli/command_ideal.h"
 #include "rollcall/cli/command_import.h"
 #include "rollcall/cli/command_list.h"
 #include "rollcall/cli/command_measure.h"
@@ -28,6 +29,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_list());
   commands.push_back(make_adjudicate());
   commands.push_back(make_whatif());
+  commands.push_back(make_ideal());
   commands.push_back(make_audit());
   commands.push_back(make_series());
   commands.push_back(make_agree());
