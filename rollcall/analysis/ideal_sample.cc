@@ -53,8 +53,8 @@ Result<void> check(const IdealInput& input, const SampleOptions& options) {
   const int draws = options.sweeps / options.thin;
   if (draws < 4) {
     return fail("sample.too_few_draws",
-                fmt::format("{} sweeps of which one in {} is kept are {} draws, and a spread needs "
-                            "4: ask for more sweeps, or keep more of them",
+                fmt::format("too few draws: {} sweeps of which one in {} is kept give {}, and a "
+                            "spread needs 4: ask for more sweeps, or keep more of them",
                             options.sweeps, options.thin, draws));
   }
   if (static_cast<std::uint64_t>(draws) * static_cast<std::uint64_t>(options.chains) *
