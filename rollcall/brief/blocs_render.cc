@@ -51,6 +51,12 @@ std::string finding_line(const BlocsOfPeriod& period) {
   return {};
 }
 
+// "session 79", "2025", "all".
+std::string span_name(const BlocsFound& found, const BlocsOfPeriod& period) {
+  return found.selected.periods == record::Periods::session ? "session " + period.period
+                                                            : period.period;
+}
+
 std::string name_of(const BlocsFound& found, int voter) {
   const model::Voter& known = found.voters[static_cast<std::size_t>(voter)];
   return harmless(known.name.empty() ? known.id : known.name);
@@ -147,7 +153,7 @@ std::string blocs_text(const BlocsFound& found, int columns) {
   for (std::size_t p = 0; p < found.periods.size(); ++p) {
     const BlocsOfPeriod& period = found.periods[p];
     page.blank();
-    page.line(period.period + " · " + finding_line(period));
+    page.line(span_name(found, period) + " · " + finding_line(period));
     for (std::size_t b = 0; b < period.blocs.blocs.size(); ++b) {
       const analysis::Bloc& bloc = period.blocs.blocs[b];
       std::vector<std::string> names;
@@ -183,7 +189,7 @@ std::string blocs_json(const BlocsFound& found) {
 Plot blocs_plot(const BlocsFound& found, int dimensions) {
   const BlocsOfPeriod& period = found.periods.back();
   Plot plot;
-  plot.title = "Who votes with whom: " + period.period;
+  plot.title = "Who votes with whom: " + span_name(found, period);
   plot.note = finding_line(period) + fmt::format("; the axes show {} and {} of the spread",
                                                  percent(period.map.shown[0]),
                                                  percent(period.map.shown[1]));

@@ -18,6 +18,7 @@ constexpr std::size_t kSpanColumns = 26;
 constexpr std::size_t kVotesColumns = 6;
 constexpr std::size_t kMeanColumns = 21;
 constexpr std::size_t kNameColumns = 30;
+constexpr int kFewest = 3;  // roll calls below which a period's point would be all interval
 
 std::string within(const std::optional<Mean>& mean) {
   if (!mean) return "undefined";
@@ -135,9 +136,10 @@ Plot cohesion_plot(const GroupCohesion& found) {
   plot.title = found.second == nullptr
                    ? found.first->name + ": voting as one"
                    : "How far apart: " + found.first->name + " and " + found.second->name;
-  plot.note = found.second == nullptr
-                  ? "Agreement Index, mean over roll calls with its 95 per cent interval"
-                  : "mean distance of two members, 0 alike to 1 opposed, with its interval";
+  plot.note = found.second == nullptr ? "Agreement Index, mean over roll calls with its 95 per "
+                                        "cent interval; periods of fewer than 3 left out"
+                                      : "mean distance of two members, 0 alike to 1 opposed, with "
+                                        "its interval; periods of fewer than 3 votes left out";
   plot.source = selected_line(found.selected) + " · " + coverage_line(found.selected.coverage);
   plot.x.title = found.selected.periods == record::Periods::session ? "session" : "year";
   plot.y.title = found.second == nullptr ? "Agreement Index" : "distance";
@@ -149,7 +151,7 @@ Plot cohesion_plot(const GroupCohesion& found) {
       const std::optional<Mean>& mean = figure(span);
       int x = 0;
       const auto read = std::from_chars(span.span.data(), span.span.data() + span.span.size(), x);
-      if (!mean || read.ec != std::errc()) continue;
+      if (!mean || mean->count < kFewest || read.ec != std::errc()) continue;
       drawn.points.push_back({.x = static_cast<double>(x),
                               .y = mean->value,
                               .low = mean->interval.low,
