@@ -39,7 +39,7 @@ Result<std::vector<model::RollCall>> read_all(const Database& db, const Ids& ids
 }
 
 Result<Ids> matching(const Database& db, const Filter& filter) {
-  auto query = query_of(db, "r.id", filter, "");
+  auto query = query_of(db, "r.id AS roll_call", filter, "");
   if (!query) return tl::unexpected(query.error());
   return ids_of(*query);
 }
