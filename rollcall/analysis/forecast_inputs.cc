@@ -176,6 +176,16 @@ void InputHistory::gather(const std::vector<TitleIndex::Like>& likes, Sums& sums
   }
 }
 
+// An item seen both ways is part of its own period's sums: this takes it out again.
+std::vector<InputHistory::Votes> InputHistory::votes_on_item(int item) const {
+  std::vector<Votes> own(static_cast<std::size_t>(matrix_->voters()), Votes{});
+  for (const model::Entry& entry : matrix_->entries(item)) {
+    if (!model::is_cast(entry.cell)) continue;
+    own[static_cast<std::size_t>(entry.voter)][static_cast<std::size_t>(entry.cell)] = 1;
+  }
+  return own;
+}
+
 InputTable InputHistory::of(const Subject& subject, std::span<const int> voters) const {
   const auto likes = titles_.like(subject.words, subject.before, weights_);
   InputTable table;
@@ -188,17 +198,12 @@ InputTable InputHistory::of(const Subject& subject, std::span<const int> voters)
   gather(table.alike, sharp);
   gather(weighed(subject, likes, Sharpness::broad), broad);
 
-  // An item seen both ways is part of its own period's sums: it is taken out again.
-  std::vector<Votes> own(static_cast<std::size_t>(matrix_->voters()), Votes{});
-  const std::vector<int> own_issues = subject.item && sight_ == Sight::both_ways
-                                          ? item_issues_[static_cast<std::size_t>(*subject.item)]
-                                          : std::vector<int>{};
-  if (subject.item && sight_ == Sight::both_ways) {
-    for (const model::Entry& entry : matrix_->entries(*subject.item)) {
-      if (!model::is_cast(entry.cell)) continue;
-      own[static_cast<std::size_t>(entry.voter)][static_cast<std::size_t>(entry.cell)] = 1;
-    }
-  }
+  const bool is_inside = subject.item && sight_ == Sight::both_ways;
+  const std::vector<Votes> own =
+      is_inside ? votes_on_item(*subject.item)
+                : std::vector<Votes>(static_cast<std::size_t>(matrix_->voters()));
+  const std::vector<int> own_issues =
+      is_inside ? item_issues_[static_cast<std::size_t>(*subject.item)] : std::vector<int>{};
 
   Votes everybody{1, 1, 1};
   for (int voter = 0; voter < matrix_->voters(); ++voter) {

@@ -78,6 +78,7 @@ class InputHistory {
   [[nodiscard]] std::vector<TitleIndex::Like> weighed(const Subject& subject,
                                                       const std::vector<TitleIndex::Like>& likes,
                                                       Sharpness sharpness) const;
+  [[nodiscard]] std::vector<Votes> votes_on_item(int item) const;
   void gather(const std::vector<TitleIndex::Like>& likes, Sums& sums) const;
 
   const model::VoteMatrix* matrix_;

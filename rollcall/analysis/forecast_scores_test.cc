@@ -9,12 +9,12 @@ namespace rollcall::analysis {
 namespace {
 
 TEST(ForecastScores, BitsOfKnownChances) {
-  // The floor takes 2 in 10,000 from an even chance's neighbours: 0.5 becomes 0.49995.
-  EXPECT_NEAR(bits({0.5, 0.25, 0.25}, 0), 1, 1e-3);
-  EXPECT_NEAR(bits({0.5, 0.25, 0.25}, 1), 2, 1e-3);
-  EXPECT_NEAR(bits({1, 0, 0}, 0), 0, 1e-3);
+  // The floor makes an even chance 0.4995.
+  EXPECT_NEAR(bits({0.5, 0.25, 0.25}, 0), -std::log2(0.4995), 1e-9);
+  EXPECT_NEAR(bits({0.5, 0.25, 0.25}, 1), 2, 1e-2);
+  EXPECT_NEAR(bits({1, 0, 0}, 0), 0, 1e-2);
   EXPECT_NEAR(bits({1, 0, 0}, 1), -std::log2(kLeastChance), 1e-9);
-  EXPECT_LT(bits({1, 0, 0}, 2), 13.3);
+  EXPECT_LT(bits({1, 0, 0}, 2), 10);
 }
 
 TEST(ForecastScores, RankedScoreByHand) {
@@ -36,7 +36,7 @@ TEST(ForecastScores, ScoresOfAHandfulByHand) {
   ASSERT_TRUE(scores);
   EXPECT_EQ(scores->votes, 3);
   EXPECT_NEAR(scores->accuracy, 2.0 / 3, 1e-12);
-  EXPECT_NEAR(scores->log_loss, -(std::log(0.8) + std::log(0.3) + std::log(0.8)) / 3, 1e-3);
+  EXPECT_NEAR(scores->log_loss, -(std::log(0.8) + std::log(0.3) + std::log(0.8)) / 3, 0.005);
   // F1 of yes 2·1/(1+2), of no 0, of abstain 1.
   EXPECT_NEAR(scores->macro_f1, (2.0 / 3 + 0 + 1) / 3, 1e-12);
   EXPECT_FALSE(scores_of({}));
@@ -63,8 +63,8 @@ TEST(ForecastScores, BootstrapDrawsWholeRollCalls) {
   for (int i = 0; i < 50; ++i) scored.push_back({{0.9, 0.05, 0.05}, 1, 1});
   const auto interval = log_loss_interval(scored, 0.95, 400, 7);
   ASSERT_TRUE(interval);
-  EXPECT_NEAR(interval->low, -std::log(0.9), 1e-3);
-  EXPECT_NEAR(interval->high, -std::log(0.05), 1e-2);
+  EXPECT_NEAR(interval->low, -std::log(0.9), 0.005);
+  EXPECT_NEAR(interval->high, -std::log(0.05), 0.05);
   const auto again = log_loss_interval(scored, 0.95, 400, 7);
   EXPECT_EQ(interval->low, again->low);
   EXPECT_FALSE(log_loss_interval(std::span(scored).first(50), 0.95, 400, 7));

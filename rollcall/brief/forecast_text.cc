@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kNameColumns = 26;
 constexpr std::size_t kPivotalShown = 5;
+constexpr double kPivotalLeast = 0.01;
 constexpr double kThin = 0.3;  // titles less alike than this are about other matters
 
 // "81 %"; "> 99 %" and "< 1 %", for a forecast is never certain.
@@ -28,7 +29,7 @@ std::string chance(double share) {
 
 std::string majority_word(model::Majority majority) {
   std::string word(model::to_string(majority));
-  std::ranges::replace(word, '_', ' ');
+  std::ranges::replace(word, '_', '-');
   return word;
 }
 
@@ -43,9 +44,12 @@ std::string odds_text(const ForecastReport& report) {
     text += "\n";
   }
   const auto& pivotal = report.odds.pivotal;
-  if (pivotal.empty()) return text + "no single member's switch would change any outcome drawn\n";
+  if (pivotal.empty() || pivotal.front().share < kPivotalLeast) {
+    return text + "no single member's switch would change the outcome of one draw in a hundred\n";
+  }
   text += "a single switch would change the outcome most often of ";
   for (std::size_t i = 0; i < std::min(kPivotalShown, pivotal.size()); ++i) {
+    if (pivotal[i].share < kPivotalLeast) break;
     text += fmt::format("{}{} ({})", i == 0 ? "" : ", ",
                         record::members().short_name(pivotal[i].member, *report.query.draft.date),
                         chance(pivotal[i].share));

@@ -56,7 +56,7 @@ std::string thin_line(int roll_calls) {
 std::string basis(const SurpriseReport& report) {
   std::string text = fmt::format(
       "Chances rest on the roll calls of the same body before each day, of {} held with ballots; "
-      "none is\ntaken for smaller than 1 in 10,000 (13.3 bits).\n",
+      "none is\ntaken for smaller than 1 in 1,000 (10 bits).\n",
       report.roll_calls);
   if (report.without_basis > 0) {
     text += fmt::format("{} {} no figure: too little is held from before.\n", report.without_basis,

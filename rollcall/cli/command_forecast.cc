@@ -15,6 +15,7 @@
 namespace rollcall::cli {
 namespace {
 
+constexpr const char* kUsage = "rollcall forecast";
 constexpr std::int64_t kDrawsMost = 100'000;
 
 std::string members_csv(const brief::ForecastReport& report) {
@@ -88,16 +89,18 @@ class ForecastCommand : public Command {
 
  private:
   [[nodiscard]] Result<void> check() const {
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", kUsage);
     if (like_.empty() && title_.empty()) {
-      return fail("cli.usage", "nothing says what the draft is about",
-                  "give --title, or --like an earlier one");
+      return fail("cli.usage",
+                  "nothing says what the draft is about: give --title, or --like an earlier one",
+                  kUsage);
     }
     if (draws_ < 100 || draws_ > kDrawsMost) {
-      return fail("cli.usage", fmt::format("--draws is from 100 to {}", kDrawsMost),
-                  fmt::format("{}", draws_));
+      return fail("cli.usage",
+                  fmt::format("--draws is from 100 to {}, and not {}", kDrawsMost, draws_), kUsage);
     }
-    if (seed_ < 0) return fail("cli.usage", "--seed is 0 or more", fmt::format("{}", seed_));
+    if (seed_ < 0)
+      return fail("cli.usage", fmt::format("--seed is 0 or more, and not {}", seed_), kUsage);
     return {};
   }
 

@@ -17,6 +17,8 @@
 namespace rollcall::cli {
 namespace {
 
+constexpr const char* kUsage = "rollcall surprise";
+
 std::string votes_csv(const brief::SurpriseReport& report) {
   std::string text = csv_row({"body", "vote", "key", "date", "member", "choice", "bits_before",
                               "bits_given_others", "yes", "no", "abstain", "earlier_votes"});
@@ -101,19 +103,22 @@ class SurpriseCommand : public Command {
 
  private:
   [[nodiscard]] Result<void> check() const {
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", kUsage);
     const bool span = !year_.empty() || !from_.empty() || !to_.empty();
     if (symbol_.empty() && member_.empty() && !span && !calibration_) {
-      return fail("cli.usage", "nothing is asked for",
-                  "name a vote, --member, --year, --from, --to or --calibration");
+      return fail("cli.usage",
+                  "nothing is asked for: name a vote, --member, --year, --from, --to or "
+                  "--calibration",
+                  kUsage);
     }
     if (!symbol_.empty() && (span || calibration_ || !body_.empty())) {
-      return fail("cli.usage", "a vote's symbol stands alone or with --member", "");
+      return fail("cli.usage", "a vote's symbol stands alone or with --member", kUsage);
     }
     if (!year_.empty() && (!from_.empty() || !to_.empty())) {
-      return fail("cli.usage", "--year excludes --from and --to", "");
+      return fail("cli.usage", "--year excludes --from and --to", kUsage);
     }
-    if (limit_ < 0) return fail("cli.usage", "--limit is 0 or more", fmt::format("{}", limit_));
+    if (limit_ < 0)
+      return fail("cli.usage", fmt::format("--limit is 0 or more, and not {}", limit_), kUsage);
     return {};
   }
 
