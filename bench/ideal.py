@@ -157,14 +157,14 @@ cat(dim(m), "")
 """
 MCMCPACK = """
 t <- as.numeric(tapply(d$session, d$item, min)); t <- t - min(t) + 1; m <- m[, order(t)]; t <- sort(t)
-f <- function(n) system.time(MCMCdynamicIRT1d(m, item.time.map=match(t, unique(t)), burnin=0, mcmc=n,
-  thin=1, store.item=FALSE, theta.constraints=list()))["elapsed"]
+f <- function(n) sum(system.time(MCMCdynamicIRT1d(m, item.time.map=match(t, unique(t)), burnin=0, mcmc=n,
+  thin=1, store.item=FALSE, theta.constraints=list()))[1:2])
 cat((f({n}) - f(1)) / ({n} - 1), "\\n")
 """
 PSCL = """
 r <- rollcall(m, yea=1, nay=0)
-f <- function(n) system.time(ideal(r, d=1, maxiter=n, burnin=0, thin=1, verbose=FALSE,
-  store.item=FALSE))["elapsed"]
+f <- function(n) sum(system.time(ideal(r, d=1, maxiter=n, burnin=0, thin=1, verbose=FALSE,
+  store.item=FALSE))[1:2])
 cat((f({n}) - f(1)) / ({n} - 1), "\\n")
 """
 
@@ -221,7 +221,7 @@ def main():
             if each is None:
                 print(f"{package:20} failed: {what}")
                 continue
-            print(f"{package:20} {each:8.3f} s an iteration on {' by '.join(what)} (yes against all "
+            print(f"{package:20} {each:8.3f} s of processor time an iteration on {' by '.join(what)} (yes against all "
                   f"else); EXTRAPOLATED to its default {default}: {each * default:,.0f} s "
                   f"({each * default / seconds:,.0f} times ours)")
 

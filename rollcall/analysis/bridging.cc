@@ -17,7 +17,7 @@
 namespace rollcall::analysis {
 namespace {
 
-constexpr int kPeriodsApartMax = 2;
+constexpr int kDaysApartMax = 3 * 366;
 
 bool is_like_by_title(const SeriesEntry& entry) {
   return entry.like >= 0 && entry.likeness != Likeness::named_series &&
@@ -32,14 +32,12 @@ std::vector<std::pair<int, int>> links_by_title(const model::VoteMatrix& matrix)
   for (const Series& series : index.all()) {
     for (const SeriesEntry& entry : series.entries) {
       if (!is_like_by_title(entry)) continue;
-      const auto text = [&](int number) {
-        return index.texts()[static_cast<std::size_t>(number)].key;
-      };
-      const auto earlier = matrix.find_item(text(entry.like));
-      const auto later = matrix.find_item(text(entry.text));
-      if (!earlier || !later) continue;
-      const int apart = matrix.item(*later).period - matrix.item(*earlier).period;
-      if (apart >= 0 && apart <= kPeriodsApartMax) links.emplace_back(*earlier, *later);
+      const SeriesText& before = index.texts()[static_cast<std::size_t>(entry.like)];
+      const SeriesText& after = index.texts()[static_cast<std::size_t>(entry.text)];
+      if (after.date.days_since_1970() - before.date.days_since_1970() > kDaysApartMax) continue;
+      const auto earlier = matrix.find_item(before.key);
+      const auto later = matrix.find_item(after.key);
+      if (earlier && later) links.emplace_back(*earlier, *later);
     }
   }
   std::ranges::sort(links);

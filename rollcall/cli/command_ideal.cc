@@ -74,19 +74,20 @@ class IdealCommand : public Command {
   [[nodiscard]] Result<void> check_words() const {
     if (what_ != "fit" && what_ != "show" && what_ != "compare" && what_ != "sample") {
       return fail("cli.usage", "\"" + printable(what_) + "\" is none of fit, show, compare, sample",
-                  "try rollcall ideal fit");
+                  "rollcall ideal");
     }
     if ((what_ == "show") == member_.empty()) {
-      return fail("cli.usage", "a member is named with show, and only there",
-                  "try rollcall ideal show USA");
+      return fail("cli.usage", "a member is named with show, and only there", "rollcall ideal");
     }
     if ((what_ == "compare") == with_.empty()) {
       return fail("cli.usage", "--with FILE goes with compare, and compare with it",
-                  "try rollcall ideal compare --with positions.csv");
+                  "rollcall ideal");
     }
-    if (json_ && csv_) return fail("cli.usage", "--json and --csv exclude each other", "");
+    if (json_ && csv_)
+      return fail("cli.usage", "--json and --csv exclude each other", "rollcall ideal");
     if (what_ == "compare" && (csv_ || !plot_.empty() || items_)) {
-      return fail("cli.usage", "compare prints text or --json", "leave out --csv, --plot, --items");
+      return fail("cli.usage", "compare prints text or --json, without --plot or --items",
+                  "rollcall ideal");
     }
     if (dimensions_ < 1 || dimensions_ > std::numeric_limits<int>::max() || threads_ < 0 ||
         threads_ > kThreadsMax) {

@@ -28,7 +28,7 @@ Result<record::ReadBytes> bytes_of(const std::string& path) {
 void IdealSource::setup(Arguments& arguments) {
   selection_.setup(arguments, record::Periods::session);
   arguments.flag("--bridge", bridge_,
-                 "Take texts of one title in neighbouring periods for one question put again");
+                 "Take texts of one title, at most three years apart, for one question put again");
   arguments.option("--votes", votes_, "FILE",
                    "Take the votes from this CSV instead: voter, item, choice and maybe period");
   arguments.option("--matches", matches_, "FILE",
@@ -40,11 +40,23 @@ void IdealSource::setup(Arguments& arguments) {
 Result<IdealVotes> IdealSource::load(const Console& console) const {
   if (votes_.empty() && (!matches_.empty() || published_input_)) {
     return fail("cli.usage", "--matches and --published-input go with --votes FILE",
-                "name the file of votes");
+                "rollcall ideal");
   }
   if (!votes_.empty() && bridge_) {
-    return fail("cli.usage", "--bridge reads titles, which a file of votes has not",
-                "give pairs with --matches FILE");
+    return fail("cli.usage",
+                "--bridge reads titles, which a file of votes has not: give --matches FILE",
+                "rollcall ideal");
+  }
+  if (!votes_.empty()) {
+    auto selection = selection_.selection();
+    if (!selection) return tl::unexpected(selection.error());
+    const record::Filter& filter = selection->filter;
+    if (filter.body || filter.from || filter.to || filter.member || !filter.words.empty() ||
+        filter.series || filter.agenda_item || filter.issue || filter.important ||
+        selection->contested || selection->periods != record::Periods::session) {
+      return fail("cli.usage", "conditions are on the record: a file of votes is taken whole",
+                  "rollcall ideal");
+    }
   }
   return votes_.empty() ? load_record(console) : load_files();
 }
