@@ -28,7 +28,7 @@ namespace rollcall::analysis {
 namespace {
 
 // How much the log odds of absence vary between roll calls for all members together: an evening
-// session in December against the vote on an emergency. Measured on sessions 30 to 49.
+// session in December against the vote on an emergency. Set by hand: no source is behind it.
 constexpr double kAbsenceSpread = 0.5;
 
 constexpr std::uint32_t kCommonStream = 1;

@@ -15,8 +15,8 @@ namespace rollcall::analysis {
 // are 0 yes, 1 no, 2 abstain, as in model::Cell.
 
 // No chance is taken for smaller than this, or a single vote that was thought impossible would make
-// every average infinite. One in a thousand, or ten bits: below that, chances of votes of 1975 to
-// 1995 came true two to four times as often as they should.
+// every average infinite. One in a thousand, or ten bits: below that, chances came true about
+// twice as often as they should on votes of 1975 to 1995, two to four times on those since.
 inline constexpr double kLeastChance = 1e-3;
 
 // The chances mixed with an even chance of each vote so that none is below kLeastChance.
