@@ -27,6 +27,11 @@ std::string surprise_row(const SurprisedVote& vote, Date day) {
       vote.bits, width, 100 * vote.probability, rank);
 }
 
+std::string permanent_sentence(const VoteBrief& vote) {
+  const std::string line = permanent_surprise(vote.surprise, vote.judged.question.date);
+  return line.empty() ? "" : fmt::format(" Permanent members, in bits: {}.", escaped(line));
+}
+
 std::string surprise_table(const VoteBrief& vote) {
   const SurpriseView& view = vote.surprise;
   if (view.votes.empty()) {
@@ -37,13 +42,13 @@ std::string surprise_table(const VoteBrief& vote) {
     rows += surprise_row(view.votes[i], vote.judged.question.date);
   }
   return fmt::format(
-      "<p>{}.</p>\n<div class=\"wide\"><table><thead><tr><th scope=\"col\">Member</th>"
+      "<p>{}.{}</p>\n<div class=\"wide\"><table><thead><tr><th scope=\"col\">Member</th>"
       "<th scope=\"col\">Vote</th><th scope=\"col\" class=\"num\">Bits</th>"
       "<th scope=\"col\" class=\"barcell\">Surprise</th>"
       "<th scope=\"col\" class=\"num\">Chance before</th>"
       "<th scope=\"col\" class=\"num\">As surprising, of its own</th></tr></thead>\n"
       "<tbody>{}</tbody></table></div>\n",
-      escaped(surprise_baseline(view)), rows);
+      escaped(surprise_baseline(view)), permanent_sentence(vote), rows);
 }
 
 std::string items(const std::vector<std::string>& lines) {

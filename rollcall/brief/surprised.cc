@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rollcall/base/text.h"
 #include "rollcall/brief/phrases.h"
 #include "rollcall/record/estimates.h"
 #include "rollcall/record/facts.h"
@@ -99,6 +100,17 @@ std::vector<std::string> surprise_phrases(const SurpriseView& view, Date day, st
     phrases.push_back(surprise_phrase(vote, day));
   }
   return phrases;
+}
+
+std::string permanent_surprise(const SurpriseView& view, Date day) {
+  std::vector<std::string> pieces;
+  for (const SurprisedVote& vote : view.votes) {
+    if (!record::council_roster().is_permanent(vote.ballot.member, day)) continue;
+    pieces.push_back(fmt::format("{} {} {:.1f}",
+                                 record::members().short_name(vote.ballot.member, day),
+                                 did(vote.ballot.choice), vote.bits));
+  }
+  return join(pieces, ", ");
 }
 
 std::string surprise_baseline(const SurpriseView& view) {

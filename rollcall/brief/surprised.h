@@ -40,6 +40,9 @@ struct SurpriseView {
 // The `most` first of them that surprised at all, as above; "" where none did.
 [[nodiscard]] std::vector<std::string> surprise_phrases(const SurpriseView& view, Date day,
                                                         std::size_t most);
+// Of the permanent members of the Council, whom readers look for first, in bits: "United States no
+// 6.1, China abstained 1.0, …"; "" where none was scored.
+[[nodiscard]] std::string permanent_surprise(const SurpriseView& view, Date day);
 // "on average 0.8 bits a vote (176 votes); made from …".
 [[nodiscard]] std::string surprise_baseline(const SurpriseView& view);
 

@@ -174,6 +174,7 @@ void estimate_rows(TextPage& page, const VoteBrief& vote) {
   page.blank();
   page.line("HOW UNUSUAL", Ink::strong);
   list_rows(page, "surprising", surprise_phrases(vote.surprise, day, kSurprisesShown));
+  page.row("permanent members", permanent_surprise(vote.surprise, day));
   page.row("baseline", surprise_baseline(vote.surprise));
   page.row("moved", movers_phrase(vote));
   std::size_t shown = 0;
