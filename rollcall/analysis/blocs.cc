@@ -5,6 +5,7 @@
 
 #include "rollcall/analysis/bloc_search.h"
 #include "rollcall/analysis/bloc_weights.h"
+#include "rollcall/analysis/selection.h"
 
 // Blocs
 //
@@ -225,9 +226,9 @@ std::vector<int> continued(const Blocs& earlier, const Blocs& later) {
   return from_of;
 }
 
-std::vector<Move> moves(const Blocs& earlier, const Blocs& later) {
+std::vector<BlocMove> moves(const Blocs& earlier, const Blocs& later) {
   const std::vector<int> from_of = continued(earlier, later);
-  std::vector<Move> moved;
+  std::vector<BlocMove> moved;
   for (const BlocMember& member : later.members) {
     const auto before =
         std::ranges::lower_bound(earlier.members, member.voter, {}, &BlocMember::voter);
@@ -242,23 +243,7 @@ std::vector<Move> moves(const Blocs& earlier, const Blocs& later) {
 std::vector<model::Tally> split_by(const model::VoteMatrix& matrix, int item, const Blocs& blocs) {
   std::vector<model::Tally> tallies(blocs.blocs.size());
   for (const BlocMember& member : blocs.members) {
-    model::Tally& tally = tallies[static_cast<std::size_t>(member.bloc)];
-    switch (matrix.at(member.voter, item)) {
-      case model::Cell::yes:
-        ++tally.yes;
-        break;
-      case model::Cell::no:
-        ++tally.no;
-        break;
-      case model::Cell::abstain:
-        ++tally.abstain;
-        break;
-      case model::Cell::absent:
-        ++tally.absent;
-        break;
-      case model::Cell::not_member:
-        break;
-    }
+    count_in(tallies[static_cast<std::size_t>(member.bloc)], matrix.at(member.voter, item));
   }
   return tallies;
 }

@@ -70,12 +70,12 @@ struct Blocs {
 
 // Voters of both whose bloc of `later` is not the one that continues theirs of `earlier`, though
 // that one goes on.
-struct Move {
+struct BlocMove {
   int voter = 0;
   int from = 0;  // bloc of `earlier`
   int to = 0;    // bloc of `later`
 };
-[[nodiscard]] std::vector<Move> moves(const Blocs& earlier, const Blocs& later);
+[[nodiscard]] std::vector<BlocMove> moves(const Blocs& earlier, const Blocs& later);
 
 // How each bloc voted on one item.
 [[nodiscard]] std::vector<model::Tally> split_by(const model::VoteMatrix& matrix, int item,

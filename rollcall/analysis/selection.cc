@@ -5,26 +5,28 @@
 
 namespace rollcall::analysis {
 
+void count_in(model::Tally& tally, model::Cell cell) {
+  switch (cell) {
+    case model::Cell::yes:
+      ++tally.yes;
+      break;
+    case model::Cell::no:
+      ++tally.no;
+      break;
+    case model::Cell::abstain:
+      ++tally.abstain;
+      break;
+    case model::Cell::absent:
+      ++tally.absent;
+      break;
+    case model::Cell::not_member:
+      break;
+  }
+}
+
 model::Tally tally_of(const model::VoteMatrix& matrix, int item) {
   model::Tally tally;
-  for (const model::Entry& entry : matrix.entries(item)) {
-    switch (entry.cell) {
-      case model::Cell::yes:
-        ++tally.yes;
-        break;
-      case model::Cell::no:
-        ++tally.no;
-        break;
-      case model::Cell::abstain:
-        ++tally.abstain;
-        break;
-      case model::Cell::absent:
-        ++tally.absent;
-        break;
-      case model::Cell::not_member:
-        break;
-    }
-  }
+  for (const model::Entry& entry : matrix.entries(item)) count_in(tally, entry.cell);
   return tally;
 }
 

@@ -10,6 +10,9 @@ namespace rollcall::analysis {
 
 // Which roll calls of a matrix a figure is about. Pure; any thread.
 
+// Counts one cell; a voter that is no member is not counted.
+void count_in(model::Tally& tally, model::Cell cell);
+
 // The votes on one item; `absent` counts the members known to have cast none. O(entries).
 [[nodiscard]] model::Tally tally_of(const model::VoteMatrix& matrix, int item);
 

@@ -36,11 +36,11 @@ PairLine pair_line(const SelectedMatrix& from, int first, int second, Absences a
 
 }  // namespace
 
-std::vector<Span> spans_of(const SelectedMatrix& from, std::optional<Date> split) {
-  std::vector<Span> spans = {{.name = "all", .items = from.items}};
+std::vector<NamedItems> spans_of(const SelectedMatrix& from, std::optional<Date> split) {
+  std::vector<NamedItems> spans = {{.name = "all", .items = from.items}};
   if (!split) return spans;
-  Span before{.name = "before " + split->written(), .items = {}};
-  Span since{.name = "from " + split->written(), .items = {}};
+  NamedItems before{.name = "before " + split->written(), .items = {}};
+  NamedItems since{.name = "from " + split->written(), .items = {}};
   for (const int item : from.items) {
     (from.matrix.item(item).date < split ? before : since).items.push_back(item);
   }
@@ -49,8 +49,8 @@ std::vector<Span> spans_of(const SelectedMatrix& from, std::optional<Date> split
   return spans;
 }
 
-std::vector<Span> periods_of(const SelectedMatrix& from) {
-  std::vector<Span> spans;
+std::vector<NamedItems> periods_of(const SelectedMatrix& from) {
+  std::vector<NamedItems> spans;
   if (from.selected.periods == record::Periods::one) return spans;
   int period = -1;
   for (const int item : from.items) {
@@ -101,14 +101,14 @@ Result<PairAlignment> align_pair(const record::Store& store, model::MemberId fir
   found.first = from->matrix.voter(*one);
   found.second = from->matrix.voter(*other);
   found.absences = options.absences;
-  for (Span& span : spans_of(*from, options.split)) {
+  for (NamedItems& span : spans_of(*from, options.split)) {
     found.spans.push_back(
         pair_line(*from, *one, *other, options.absences, std::move(span.name), span.items));
   }
   if (found.spans.front().agreement.shared == 0) {
     return tl::unexpected(no_votes(from->selected, names));
   }
-  for (Span& span : periods_of(*from)) {
+  for (NamedItems& span : periods_of(*from)) {
     PairLine line =
         pair_line(*from, *one, *other, options.absences, std::move(span.name), span.items);
     if (line.agreement.shared > 0) found.periods.push_back(std::move(line));

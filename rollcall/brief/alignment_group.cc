@@ -49,7 +49,7 @@ std::vector<Row> rows_of(const model::Group& group, const SelectedMatrix& from, 
 }
 
 GroupSpan span_of(const SelectedMatrix& from, int voter, const std::vector<Row>& rows,
-                  const Span& span, Absences absences) {
+                  const NamedItems& span, Absences absences) {
   const auto counted = [&](Cell cell) {
     return absences == Absences::excluded ? model::is_cast(cell) : cell != Cell::not_member;
   };
@@ -107,11 +107,11 @@ Result<GroupAlignment> align_group(const record::Store& store, model::MemberId m
   found.voter = from->matrix.voter(*voter);
   found.group = &group;
   found.absences = options.absences;
-  for (const Span& span : spans_of(*from, options.split)) {
+  for (const NamedItems& span : spans_of(*from, options.split)) {
     found.spans.push_back(span_of(*from, *voter, rows, span, options.absences));
   }
   if (!found.spans.front().share) return tl::unexpected(no_votes(from->selected, names));
-  for (const Span& span : periods_of(*from)) {
+  for (const NamedItems& span : periods_of(*from)) {
     GroupSpan period = span_of(*from, *voter, rows, span, options.absences);
     if (period.share) found.periods.push_back(std::move(period));
   }

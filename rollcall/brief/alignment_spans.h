@@ -12,15 +12,16 @@ namespace rollcall::brief {
 
 // Private to the room: the spans of time that an alignment is given for. Pure.
 
-struct Span {
+struct NamedItems {
   std::string name;
   std::vector<int> items;
 };
 
 // "all", and both sides of the split.
-[[nodiscard]] std::vector<Span> spans_of(const SelectedMatrix& from, std::optional<Date> split);
+[[nodiscard]] std::vector<NamedItems> spans_of(const SelectedMatrix& from,
+                                               std::optional<Date> split);
 // One for each period that has items; none where everything is one period.
-[[nodiscard]] std::vector<Span> periods_of(const SelectedMatrix& from);
+[[nodiscard]] std::vector<NamedItems> periods_of(const SelectedMatrix& from);
 
 [[nodiscard]] Error no_votes(const Selected& selected, const std::string& who);
 

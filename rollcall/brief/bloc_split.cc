@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rollcall/analysis/selection.h"
 #include "rollcall/brief/phrases.h"
 #include "rollcall/record/estimates.h"
 #include "rollcall/record/matrix.h"
@@ -15,23 +16,6 @@ namespace {
 
 // So many of its surest members name a bloc.
 constexpr std::size_t kNamedMax = 5;
-
-void count_in(model::Tally& tally, model::Choice choice) {
-  switch (choice) {
-    case model::Choice::yes:
-      ++tally.yes;
-      break;
-    case model::Choice::no:
-      ++tally.no;
-      break;
-    case model::Choice::abstain:
-      ++tally.abstain;
-      break;
-    case model::Choice::absent:
-      ++tally.absent;
-      break;
-  }
-}
 
 }  // namespace
 
@@ -53,7 +37,7 @@ Result<BlocSplit> bloc_split(const record::Store& store, const model::RollCall& 
     BlocOnVote& bloc = blocs[one.bloc];
     bloc.number = one.bloc;
     bloc.surest.emplace_back(one.voter);
-    count_in(bloc.tally, choice->second);
+    analysis::count_in(bloc.tally, static_cast<model::Cell>(choice->second));
   }
   for (auto& [number, bloc] : blocs) {
     if (bloc.tally.members() < 2) continue;

@@ -32,18 +32,18 @@ std::vector<std::string> letters_of(const BlocsOfPeriod* before, const analysis:
 }
 
 // The periods to look at: see blocs_of.
-Result<std::vector<Span>> wanted(const SelectedMatrix& from, const BlocsOptions& options) {
-  std::vector<Span> spans = periods_of(from);
+Result<std::vector<NamedItems>> wanted(const SelectedMatrix& from, const BlocsOptions& options) {
+  std::vector<NamedItems> spans = periods_of(from);
   if (spans.empty()) spans = spans_of(from, std::nullopt);
   const record::Filter& filter = options.selection.filter;
   const bool dated = filter.from || filter.to || !options.period.empty();
   const auto ends_at = [&](std::size_t last) {
     const std::size_t first = last > 0 ? last - 1 : 0;
-    return std::vector<Span>(spans.begin() + static_cast<std::ptrdiff_t>(first),
+    return std::vector<NamedItems>(spans.begin() + static_cast<std::ptrdiff_t>(first),
                              spans.begin() + static_cast<std::ptrdiff_t>(last + 1));
   };
   if (!options.period.empty()) {
-    const auto named = std::ranges::find(spans, options.period, &Span::name);
+    const auto named = std::ranges::find(spans, options.period, &NamedItems::name);
     if (named == spans.end()) {
       return fail("alignment.no_such_period", "no roll call of this period is held",
                   fmt::format("\"{}\": there are {} to {}", printable(options.period),
@@ -77,7 +77,7 @@ Result<BlocsFound> blocs_of(const record::Store& store, const BlocsOptions& opti
   map.seed = options.search.seed;
   map.right = from->matrix.find_voter("USA").value_or(-1);
   int used = 0;
-  for (const Span& span : *spans) {
+  for (const NamedItems& span : *spans) {
     auto blocs = analysis::find_blocs(from->matrix, span.items, options.search, progress);
     if (!blocs) return tl::unexpected(blocs.error());
     BlocsOfPeriod period;

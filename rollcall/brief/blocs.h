@@ -26,7 +26,8 @@ struct BlocsOfPeriod {
   analysis::Blocs blocs;
   // Of each bloc: a letter that it keeps from period to period while it goes on.
   std::vector<std::string> letters;
-  std::vector<analysis::Move> moved;  // since the period before: indexes into its blocs and ours
+  std::vector<analysis::BlocMove>
+      moved;  // since the period before: indexes into its blocs and ours
   analysis::VoteMap map;
 };
 

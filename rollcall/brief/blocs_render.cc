@@ -83,7 +83,7 @@ std::string edge_phrase(const BlocsFound& found, const BlocsOfPeriod& period) {
 std::string moved_phrase(const BlocsFound& found, const BlocsOfPeriod& period,
                          const BlocsOfPeriod& before) {
   std::vector<std::string> moved;
-  for (const analysis::Move& move : period.moved) {
+  for (const analysis::BlocMove& move : period.moved) {
     moved.push_back(fmt::format("{} {} → {}", name_of(found, move.voter), letter(before, move.from),
                                 letter(period, move.to)));
   }
@@ -128,7 +128,7 @@ Json period_value(const BlocsFound& found, std::size_t index) {
                      {"members", std::move(members)}});
   }
   Json moved = Json::array();
-  for (const analysis::Move& move : period.moved) {
+  for (const analysis::BlocMove& move : period.moved) {
     Json value = voter_value(found.voters[static_cast<std::size_t>(move.voter)]);
     value["from"] = letter(found.periods[index - 1], move.from);
     value["to"] = letter(period, move.to);

@@ -49,7 +49,7 @@ Result<GroupCohesion> cohesion_of(const record::Store& store, const model::Group
   const analysis::Membership of_first = membership_of(first, from->matrix);
   const analysis::Membership of_second =
       second == nullptr ? analysis::Membership() : membership_of(*second, from->matrix);
-  const auto span_of = [&](const Span& span) {
+  const auto span_of = [&](const NamedItems& span) {
     CohesionSpan found;
     found.span = span.name;
     found.first = analysis::cohesion_of(from->matrix, span.items, of_first);
@@ -61,11 +61,11 @@ Result<GroupCohesion> cohesion_of(const record::Store& store, const model::Group
   GroupCohesion found;
   found.first = &first;
   found.second = second;
-  for (const Span& span : spans_of(*from, split)) found.spans.push_back(span_of(span));
+  for (const NamedItems& span : spans_of(*from, split)) found.spans.push_back(span_of(span));
   if (found.spans.front().first.roll_calls == 0) {
     return tl::unexpected(no_votes(from->selected, "no two members of " + first.name + " voted"));
   }
-  for (const Span& span : periods_of(*from)) {
+  for (const NamedItems& span : periods_of(*from)) {
     CohesionSpan period = span_of(span);
     if (period.first.roll_calls > 0) found.periods.push_back(std::move(period));
   }

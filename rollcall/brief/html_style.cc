@@ -100,6 +100,7 @@ tbody th{font-weight:600}small{font-weight:400;color:var(--faint);font-size:12px
 .num{text-align:right;white-space:nowrap}td.num.line{font-weight:700}
 .day,.series tbody th,.series td:last-child{white-space:nowrap}.barcell{min-width:80px;width:22%;vertical-align:middle}
 .barcell .bar{height:10px}
+.unusual{margin-top:14px}.unusual li,.unusual p{font-size:13.5px;line-height:1.35}.unusual ul{margin:4px 0 10px;padding-left:18px}
 .bits{display:block;height:8px;width:var(--w);background:currentColor;opacity:.55}
 abbr{text-decoration:none}
 tr.here>*{background:#f6f4f0;font-weight:700}
