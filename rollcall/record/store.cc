@@ -80,11 +80,16 @@ Result<void> create_tables(Database& db) {
   return transaction->commit();
 }
 
-// Adds what later schemas brought to an older record.
+// Adds what later schemas brought to an older record. Takes the lock only where there is something
+// to add, so that two programs may open a record of today at once.
 Result<void> bring_up_to_date(Database& db) {
+  auto version = db.integer("PRAGMA user_version");
+  if (!version) return tl::unexpected(version.error());
+  if (version->value_or(0) == kSchemaVersion) return {};
   auto transaction = Transaction::begin(db);
   if (!transaction) return tl::unexpected(transaction.error());
-  const auto version = db.integer("PRAGMA user_version");
+  // Another process may have added it while we waited for its lock.
+  version = db.integer("PRAGMA user_version");
   if (!version) return tl::unexpected(version.error());
   if (version->value_or(0) == kSchemaVersion) return {};
   if (auto done = db.execute(estimates_sql()); !done) return done;
