@@ -40,7 +40,7 @@ Result<std::vector<NamedItems>> wanted(const SelectedMatrix& from, const BlocsOp
   const auto ends_at = [&](std::size_t last) {
     const std::size_t first = last > 0 ? last - 1 : 0;
     return std::vector<NamedItems>(spans.begin() + static_cast<std::ptrdiff_t>(first),
-                             spans.begin() + static_cast<std::ptrdiff_t>(last + 1));
+                                   spans.begin() + static_cast<std::ptrdiff_t>(last + 1));
   };
   if (!options.period.empty()) {
     const auto named = std::ranges::find(spans, options.period, &NamedItems::name);
