@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "rollcall/record/roll_call_rows.h"
 #include "rollcall/record/sqlite.h"
 #include "rollcall/record/store.h"
 
@@ -15,6 +17,8 @@ class Store::Impl {
 
   Database db;
   std::string name;  // "embedded" or the file's path
+  // Prepared on the first reading and kept: preparing its statements costs more than one roll call.
+  mutable std::optional<RollCallReader> reader;
 };
 
 // Brings the facts of data/ in a store up to those of this program, in one transaction; does

@@ -25,11 +25,21 @@ Result<Ids> ids_of(Statement& query) {
   return ids;
 }
 
-Result<std::vector<model::RollCall>> read_all(const Database& db, const Ids& ids) {
+Result<RollCallReader*> reader_of(const Store::Impl& impl) {
+  if (!impl.reader) {
+    auto prepared = RollCallReader::prepare(impl.db);
+    if (!prepared) return tl::unexpected(prepared.error());
+    impl.reader = std::move(*prepared);
+  }
+  return &*impl.reader;
+}
+
+Result<std::vector<model::RollCall>> read_all(const Store::Impl& impl, const Ids& ids) {
   std::vector<model::RollCall> votes;
   if (ids.empty()) return votes;
-  auto reader = RollCallReader::prepare(db);
-  if (!reader) return tl::unexpected(reader.error());
+  auto found = reader_of(impl);
+  if (!found) return tl::unexpected(found.error());
+  RollCallReader* reader = *found;
   for (const std::int64_t id : ids) {
     auto vote = reader->read(id);
     if (!vote) return tl::unexpected(vote.error());
@@ -96,7 +106,7 @@ Result<std::vector<model::RollCall>> Store::find(const model::Symbol& symbol) co
     ids = std::move(*found);
     if (!ids.empty()) break;
   }
-  return read_all(impl_->db, ids);
+  return read_all(*impl_, ids);
 }
 
 Result<std::optional<model::RollCall>> Store::find_key(model::BodyId body,
@@ -110,7 +120,7 @@ Result<std::optional<model::RollCall>> Store::find_key(model::BodyId body,
   const auto ids = ids_of(*query);
   if (!ids) return tl::unexpected(ids.error());
   if (ids->empty()) return std::nullopt;
-  auto votes = read_all(impl_->db, *ids);
+  auto votes = read_all(*impl_, *ids);
   if (!votes) return tl::unexpected(votes.error());
   return std::move(votes->front());
 }
@@ -118,7 +128,7 @@ Result<std::optional<model::RollCall>> Store::find_key(model::BodyId body,
 Result<std::vector<model::RollCall>> Store::list(const Filter& filter) const {
   const auto ids = matching(impl_->db, filter);
   if (!ids) return tl::unexpected(ids.error());
-  return read_all(impl_->db, *ids);
+  return read_all(*impl_, *ids);
 }
 
 Result<void> Store::visit_each(const Filter& filter, bool (*visit)(void*, model::RollCall),
