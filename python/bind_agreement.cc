@@ -15,19 +15,7 @@ namespace {
 using analysis::Absences;
 using analysis::Agreement;
 using analysis::Figure;
-
-// The measures, by name: one list for the names of columns and their values.
-constexpr std::array<std::pair<const char*, Figure Agreement::*>, 9> kMeasures = {{
-    {"share", &Agreement::share},
-    {"s_linear", &Agreement::s_linear},
-    {"s_squared", &Agreement::s_squared},
-    {"kappa", &Agreement::kappa},
-    {"kappa_linear", &Agreement::kappa_linear},
-    {"kappa_squared", &Agreement::kappa_squared},
-    {"pi", &Agreement::pi},
-    {"pi_linear", &Agreement::pi_linear},
-    {"pi_squared", &Agreement::pi_squared},
-}};
+using analysis::kNamedMeasures;
 
 Absences absences_of(const std::string& word) {
   if (word == "excluded") return Absences::excluded;
@@ -38,7 +26,7 @@ Absences absences_of(const std::string& word) {
 void fill(py::dict& row, const Agreement& agreement) {
   row["shared"] = agreement.shared;
   row["alike"] = agreement.alike;
-  for (const auto& [name, measure] : kMeasures) {
+  for (const auto& [name, measure] : kNamedMeasures) {
     const Figure& figure = agreement.*measure;
     row[name] = or_none(figure.value);
     const std::string stem(name);
@@ -82,10 +70,10 @@ py::dict agreement_by_period(const Matrix& matrix, const std::string& first,
 // Pairs with at least one shared roll call, gathered in columns.
 struct Pairs {
   std::vector<std::int32_t> period, first, second, shared, alike;
-  std::array<std::vector<double>, kMeasures.size()> measures;
+  std::array<std::vector<double>, kNamedMeasures.size()> measures;
 
   void add(const analysis::PairRow& row) {
-    const std::array<std::span<const double>, kMeasures.size()> given = {
+    const std::array<std::span<const double>, kNamedMeasures.size()> given = {
         row.share,         row.s_linear, row.s_squared, row.kappa,     row.kappa_linear,
         row.kappa_squared, row.pi,       row.pi_linear, row.pi_squared};
     for (std::size_t k = 0; k < row.others.size(); ++k) {
@@ -114,8 +102,8 @@ py::dict agreement_pairs(const Matrix& matrix) {
   table["second"] = as_array(pairs.second);
   table["shared"] = as_array(pairs.shared);
   table["alike"] = as_array(pairs.alike);
-  for (std::size_t m = 0; m < kMeasures.size(); ++m) {
-    table[kMeasures[m].first] = as_array(pairs.measures[m]);
+  for (std::size_t m = 0; m < kNamedMeasures.size(); ++m) {
+    table[kNamedMeasures[m].name] = as_array(pairs.measures[m]);
   }
   return table;
 }

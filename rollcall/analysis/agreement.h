@@ -69,6 +69,22 @@ struct Agreement {
   Figure pi_squared;
 };
 
+// The measures by the names that columns and fields of outputs bear, in their order.
+struct NamedMeasure {
+  const char* name;
+  Figure Agreement::* figure;
+};
+inline constexpr std::array<NamedMeasure, 9> kNamedMeasures = {
+    {{"share", &Agreement::share},
+     {"s_linear", &Agreement::s_linear},
+     {"s_squared", &Agreement::s_squared},
+     {"kappa", &Agreement::kappa},
+     {"kappa_linear", &Agreement::kappa_linear},
+     {"kappa_squared", &Agreement::kappa_squared},
+     {"pi", &Agreement::pi},
+     {"pi_linear", &Agreement::pi_linear},
+     {"pi_squared", &Agreement::pi_squared}}};
+
 // With absences as a choice, S and the weighted measures are undefined: not voting has no place
 // between yes and no. O(1).
 [[nodiscard]] Agreement agreement_of(const JointCounts& counts, Absences absences);

@@ -76,14 +76,10 @@ std::vector<IdealItemFit> describe_items(const IdealInput& input, const std::vec
   return items;
 }
 
-#define ROLLCALL_FOR_DIMENSIONS(D)                      \
+#define ROLLCALL_INSTANTIATE(D)                         \
   template std::vector<IdealItemFit> describe_items<D>( \
       const IdealInput&, const std::vector<Runs>&, int, const State<D>&);
-ROLLCALL_FOR_DIMENSIONS(1)
-ROLLCALL_FOR_DIMENSIONS(2)
-ROLLCALL_FOR_DIMENSIONS(3)
-ROLLCALL_FOR_DIMENSIONS(4)
-ROLLCALL_FOR_DIMENSIONS(5)
-#undef ROLLCALL_FOR_DIMENSIONS
+ROLLCALL_EACH_DIMENSION(ROLLCALL_INSTANTIATE)
+#undef ROLLCALL_INSTANTIATE
 
 }  // namespace rollcall::analysis::ideal

@@ -208,14 +208,10 @@ Result<Outcome> run_sweeps(const IdealInput& input, const std::vector<Runs>& run
   return outcome;
 }
 
-#define ROLLCALL_FOR_DIMENSIONS(D)                                                    \
+#define ROLLCALL_INSTANTIATE(D)                                                       \
   template Result<Outcome> run_sweeps<D>(const IdealInput&, const std::vector<Runs>&, \
                                          const FitOptions&, const Progress&, State<D>&);
-ROLLCALL_FOR_DIMENSIONS(1)
-ROLLCALL_FOR_DIMENSIONS(2)
-ROLLCALL_FOR_DIMENSIONS(3)
-ROLLCALL_FOR_DIMENSIONS(4)
-ROLLCALL_FOR_DIMENSIONS(5)
-#undef ROLLCALL_FOR_DIMENSIONS
+ROLLCALL_EACH_DIMENSION(ROLLCALL_INSTANTIATE)
+#undef ROLLCALL_INSTANTIATE
 
 }  // namespace rollcall::analysis::ideal

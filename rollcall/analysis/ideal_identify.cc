@@ -103,14 +103,10 @@ bool orient(const IdealInput& input, const FitOptions& options, State<D>& state)
   return !high.empty() || !low.empty();
 }
 
-#define ROLLCALL_FOR_DIMENSIONS(D)              \
+#define ROLLCALL_INSTANTIATE(D)                 \
   template Square<D> standardise<D>(State<D>&); \
   template bool orient<D>(const IdealInput&, const FitOptions&, State<D>&);
-ROLLCALL_FOR_DIMENSIONS(1)
-ROLLCALL_FOR_DIMENSIONS(2)
-ROLLCALL_FOR_DIMENSIONS(3)
-ROLLCALL_FOR_DIMENSIONS(4)
-ROLLCALL_FOR_DIMENSIONS(5)
-#undef ROLLCALL_FOR_DIMENSIONS
+ROLLCALL_EACH_DIMENSION(ROLLCALL_INSTANTIATE)
+#undef ROLLCALL_INSTANTIATE
 
 }  // namespace rollcall::analysis::ideal

@@ -177,17 +177,13 @@ void add_to_points(const IdealInput& input, const Runs& runs, const State<D>& st
                    });
 }
 
-#define ROLLCALL_FOR_DIMENSIONS(D)                                                       \
+#define ROLLCALL_INSTANTIATE(D)                                                          \
   template ItemSums<D> item_sums<D>(const IdealInput&, const Runs&, const State<D>&,     \
                                     const ItemShape<D>&);                                \
   template void improve_item<D>(const Runs&, const ItemSums<D>&, double, ItemShape<D>&); \
   template void add_to_points<D>(const IdealInput&, const Runs&, const State<D>&,        \
                                  const ItemShape<D>&, Noise, PointSums<D>&);
-ROLLCALL_FOR_DIMENSIONS(1)
-ROLLCALL_FOR_DIMENSIONS(2)
-ROLLCALL_FOR_DIMENSIONS(3)
-ROLLCALL_FOR_DIMENSIONS(4)
-ROLLCALL_FOR_DIMENSIONS(5)
-#undef ROLLCALL_FOR_DIMENSIONS
+ROLLCALL_EACH_DIMENSION(ROLLCALL_INSTANTIATE)
+#undef ROLLCALL_INSTANTIATE
 
 }  // namespace rollcall::analysis::ideal

@@ -102,14 +102,10 @@ Walked smooth_path(std::span<const IdealPoint> points, std::size_t first, std::s
   return walked;
 }
 
-#define ROLLCALL_FOR_DIMENSIONS(D)                                                      \
+#define ROLLCALL_INSTANTIATE(D)                                                         \
   template Walked smooth_path<D>(std::span<const IdealPoint>, std::size_t, std::size_t, \
                                  const PointSums<D>&, const WalkPrior&, State<D>&);
-ROLLCALL_FOR_DIMENSIONS(1)
-ROLLCALL_FOR_DIMENSIONS(2)
-ROLLCALL_FOR_DIMENSIONS(3)
-ROLLCALL_FOR_DIMENSIONS(4)
-ROLLCALL_FOR_DIMENSIONS(5)
-#undef ROLLCALL_FOR_DIMENSIONS
+ROLLCALL_EACH_DIMENSION(ROLLCALL_INSTANTIATE)
+#undef ROLLCALL_INSTANTIATE
 
 }  // namespace rollcall::analysis::ideal

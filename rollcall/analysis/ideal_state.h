@@ -14,6 +14,8 @@ namespace rollcall::analysis::ideal {
 // What the steps of `fit` share, for D dimensions. Only ideal_*.cc include this; plain values.
 
 inline constexpr int kDimensionsMax = 5;
+// For the explicit instantiations at the end of each step: macro(1) to macro(kDimensionsMax).
+#define ROLLCALL_EACH_DIMENSION(macro) macro(1) macro(2) macro(3) macro(4) macro(5)
 
 template <int D>
 using Vector = Eigen::Matrix<double, D, 1>;

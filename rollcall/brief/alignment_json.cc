@@ -28,17 +28,11 @@ Json figure_value(const Figure& figure) {
 }
 
 Json agreement_value(const Agreement& agreement) {
-  return {{"shared", agreement.shared},
-          {"alike", agreement.alike},
-          {"share", figure_value(agreement.share)},
-          {"s_linear", figure_value(agreement.s_linear)},
-          {"s_squared", figure_value(agreement.s_squared)},
-          {"kappa", figure_value(agreement.kappa)},
-          {"kappa_linear", figure_value(agreement.kappa_linear)},
-          {"kappa_squared", figure_value(agreement.kappa_squared)},
-          {"pi", figure_value(agreement.pi)},
-          {"pi_linear", figure_value(agreement.pi_linear)},
-          {"pi_squared", figure_value(agreement.pi_squared)}};
+  Json value = {{"shared", agreement.shared}, {"alike", agreement.alike}};
+  for (const analysis::NamedMeasure& measure : analysis::kNamedMeasures) {
+    value[measure.name] = figure_value(agreement.*measure.figure);
+  }
+  return value;
 }
 
 // How often the first made the choice of the row and the second that of the column.

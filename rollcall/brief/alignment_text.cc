@@ -23,11 +23,6 @@ std::string named(const model::Voter& voter) {
              : harmless(fmt::format("{} ({})", voter.name, voter.id));
 }
 
-std::string ended(std::string line) {
-  while (line.ends_with(' ')) line.pop_back();
-  return line + "\n";
-}
-
 std::string heading(std::string_view first, Absences absences) {
   const bool scaled = absences == Absences::excluded;
   return ended(padded(first, kNameColumns) + padded_left("shared", kSharedColumns) + "   " +

@@ -26,11 +26,6 @@ std::string within(const std::optional<Mean>& mean) {
                      hundredths(mean->interval.high));
 }
 
-std::string ended(std::string line) {
-  while (line.ends_with(' ')) line.pop_back();
-  return line + "\n";
-}
-
 std::string row(const CohesionSpan& span, const GroupCohesion& found) {
   std::string line = padded(span.span, kSpanColumns) +
                      padded_left(fmt::format("{}", span.first.roll_calls), kVotesColumns) +

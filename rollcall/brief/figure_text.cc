@@ -55,4 +55,9 @@ std::string padded_left(std::string_view text, std::size_t columns) {
   return std::string(used < columns ? columns - used : 1, ' ') + std::string(text);
 }
 
+std::string ended(std::string line) {
+  while (line.ends_with(' ')) line.pop_back();
+  return line + "\n";
+}
+
 }  // namespace rollcall::brief

@@ -23,6 +23,8 @@ namespace rollcall::brief {
 [[nodiscard]] std::string hundredths_within(const analysis::Figure& figure);
 // Padded on the right to so many columns, or with one blank where it is wider.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t columns);
+// A line of a table: without blanks at its end, and with a line end.
+[[nodiscard]] std::string ended(std::string line);
 // Padded on the left.
 [[nodiscard]] std::string padded_left(std::string_view text, std::size_t columns);
 

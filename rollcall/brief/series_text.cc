@@ -18,11 +18,6 @@ constexpr std::size_t kNameColumns = 22;
 constexpr std::size_t kTallyColumns = 13;
 constexpr std::size_t kOutcomeColumns = 14;
 
-std::string ended(std::string line) {
-  while (line.ends_with(' ')) line.pop_back();
-  return line + "\n";
-}
-
 std::string tally_of(const model::Tally& tally) {
   return fmt::format("{}-{}-{}{}", tally.yes, tally.no, tally.abstain,
                      tally.absent_known ? fmt::format(" ({})", tally.absent) : "");

@@ -14,25 +14,10 @@ namespace {
 using analysis::Agreement;
 using analysis::Figure;
 
-struct Column {
-  const char* name;
-  Figure Agreement::* figure;
-};
-
-constexpr std::array<Column, 9> kColumns = {{{"share", &Agreement::share},
-                                             {"s_linear", &Agreement::s_linear},
-                                             {"s_squared", &Agreement::s_squared},
-                                             {"kappa", &Agreement::kappa},
-                                             {"kappa_linear", &Agreement::kappa_linear},
-                                             {"kappa_squared", &Agreement::kappa_squared},
-                                             {"pi", &Agreement::pi},
-                                             {"pi_linear", &Agreement::pi_linear},
-                                             {"pi_squared", &Agreement::pi_squared}}};
-
 std::string head(std::vector<std::string> first) {
   first.emplace_back("shared");
   first.emplace_back("alike");
-  for (const Column& column : kColumns) {
+  for (const analysis::NamedMeasure& column : analysis::kNamedMeasures) {
     first.emplace_back(column.name);
     first.push_back(std::string(column.name) + "_low");
     first.push_back(std::string(column.name) + "_high");
@@ -43,7 +28,7 @@ std::string head(std::vector<std::string> first) {
 std::string row(std::vector<std::string> fields, const Agreement& agreement) {
   fields.push_back(fmt::format("{}", agreement.shared));
   fields.push_back(fmt::format("{}", agreement.alike));
-  for (const Column& column : kColumns) {
+  for (const analysis::NamedMeasure& column : analysis::kNamedMeasures) {
     const Figure& figure = agreement.*column.figure;
     fields.push_back(csv_number(figure.value));
     fields.push_back(figure.interval ? csv_number(figure.interval->low) : "");

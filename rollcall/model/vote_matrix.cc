@@ -146,13 +146,14 @@ void VoteMatrix::Builder::place_cells(Built& built, const std::vector<int>& vote
     bool clash = false;
     for (; next < cells_.size() && place(cells_[next]) == place(cell); ++next) {
       clash = clash || cells_[next].cell != cell.cell;
-      ++built.repeated;
     }
+    const std::size_t told = next - i;
     i = next;
     if (clash) {
       built.clashes.emplace_back(cell.voter, cell.item);
       continue;
     }
+    built.repeated += static_cast<std::int64_t>(told) - 1;
     const std::size_t row =
         static_cast<std::size_t>(cell.voter) * kPlanes + static_cast<std::size_t>(cell.cell);
     matrix.bits_[row * words + static_cast<std::size_t>(cell.item / kBitsPerWord)] |=

@@ -220,7 +220,7 @@ class Gathering {
     }
     auto built = std::move(builder).build();
     out.matrix = std::move(built.matrix);
-    out.repeated = built.repeated - static_cast<std::int64_t>(built.clashes.size());
+    out.repeated = built.repeated;
     for (const auto& [voter, item] : built.clashes) {
       note(out, {"import.two_votes", 0,
                  fmt::format("{} votes twice and differently on {}: left out",
