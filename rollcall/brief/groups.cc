@@ -33,6 +33,7 @@ std::vector<GroupLine> group_lines(const Judged& judged, std::span<const model::
   std::vector<GroupLine> lines;
   if (!judged.vote.date) return lines;
   for (const model::Group& group : groups) {
+    if (group.kind == model::GroupKind::spoken_of) continue;
     const std::vector<Ballot> within =
         ballots_within(judged.vote.ballots, group, *judged.vote.date);
     if (within.size() < 2) continue;

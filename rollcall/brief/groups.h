@@ -10,7 +10,8 @@
 namespace rollcall::brief {
 
 // How each group voted that has at least two members on the body that day, in the order of
-// `groups`. Empty where no ballots are held. The pointers of the lines go into `groups`.
+// `groups`; those that are merely spoken of are left out. Empty where no ballots are held. The
+// pointers of the lines go into `groups`.
 [[nodiscard]] std::vector<GroupLine> group_lines(const Judged& judged,
                                                  std::span<const model::Group> groups);
 

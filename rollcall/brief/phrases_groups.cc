@@ -69,8 +69,10 @@ std::vector<const GroupLine*> telling_groups(const VoteBrief& vote) {
         return 1;
       case model::GroupKind::regional:
         return 2;
+      case model::GroupKind::spoken_of:
+        return 3;
     }
-    return 3;
+    return 4;
   });
   return telling;
 }

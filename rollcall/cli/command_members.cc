@@ -53,6 +53,7 @@ std::string member_text(const model::Member& member, const brief::TextOptions& o
   }
   label = "groups";
   for (const model::Group& group : record::groups()) {
+    if (group.kind == model::GroupKind::spoken_of) continue;
     for (const model::Group::Membership& membership : group.memberships) {
       if (membership.member != member.id) continue;
       page.row(label, group.name + " (" + group.id + "), " + period_phrase(membership.period));

@@ -14,6 +14,7 @@ enum class GroupKind : std::uint8_t {
   regional,   // the five regional groups of the United Nations
   permanent,  // the permanent members of the Security Council
   union_,     // the European Union, the League of Arab States and their like
+  spoken_of,  // alliances, clubs and continents that reports count votes by; no brief lists them
 };
 
 // A set of States that changes over time.

@@ -42,6 +42,7 @@ model::Group read_group(Fields& entry) {
     if (text == "regional") return model::GroupKind::regional;
     if (text == "permanent") return model::GroupKind::permanent;
     if (text == "union") return model::GroupKind::union_;
+    if (text == "spoken_of") return model::GroupKind::spoken_of;
     return std::nullopt;
   };
   model::Group group;
