@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rollcall/coverage/fact_source.h"
+#include "rollcall/coverage/report.h"
+#include "rollcall/coverage/words/lexicon.h"
+
+namespace rollcall::coverage {
+
+// A direct quotation and who is said to have spoken it. Nobody is named whom the text does not name.
+struct Quote {
+  std::size_t line = 0;  // index into Report::lines of its beginning
+  std::size_t begin = 0;
+  std::string text;          // without its marks; paragraphs joined by "\n"
+  std::string speaker;       // as printed, with given name where the report has it; "" if not found
+  std::string person;        // key of the table of people, "" if not among them
+  std::string role;          // as printed: "UN Ambassador"; "" if not said
+  std::string organisation;  // "Russia", "Kremlin": as printed, a State by its short name
+  std::string verb;          // "said", "called"
+  std::string sentence;      // the printed sentence of its attribution
+  std::size_t sentence_index = 0;
+  // Whether the table of people has the speaker in such an office on the report's day; nullopt
+  // where it does not know the person or the day.
+  std::optional<bool> in_office;
+  std::string in_office_why;
+};
+
+// Every direct quotation of the report, boilerplate passed over. Linear.
+[[nodiscard]] std::vector<Quote> find_quotes(const Report& report, const Lexicon& lexicon,
+                                             const FactSource& facts);
+
+// Whether two quotes are renderings of one statement: same speaker, and most content words shared.
+[[nodiscard]] bool same_statement(const Quote& a, const Quote& b);
+
+}  // namespace rollcall::coverage

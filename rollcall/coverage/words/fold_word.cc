@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#include <array>
+
+#include "rollcall/coverage/words/code_points.h"
+#include "rollcall/coverage/words/tokens.h"
+
+namespace rollcall::coverage {
+namespace {
+
+// The letter without its accents, in lower case. Only the first letter of a decomposition is kept:
+// "é" is "e", "й" is "и", "ς" is "ς".
+UChar32 base_letter(UChar32 point) {
+  UErrorCode error = U_ZERO_ERROR;
+  static const UNormalizer2* const decomposer = unorm2_getNFDInstance(&error);
+  if (U_FAILURE(error) || decomposer == nullptr) return u_tolower(point);
+  std::array<UChar, 8> units{};
+  const std::int32_t length = unorm2_getDecomposition(
+      decomposer, point, units.data(), static_cast<std::int32_t>(units.size()), &error);
+  if (U_FAILURE(error) || length <= 0) return u_tolower(point);
+  const bool pair = U16_IS_LEAD(units[0]) && length > 1;
+  return u_tolower(pair ? U16_GET_SUPPLEMENTARY(units[0], units[1]) : units[0]);
+}
+
+bool is_accent(UChar32 point) {
+  return u_charType(point) == U_NON_SPACING_MARK &&
+         point < 0x600;  // not the vowels of other scripts
+}
+
+}  // namespace
+
+void fold_word(std::string_view word, std::string& out) {
+  for (std::uint32_t i = 0; i < word.size();) {
+    const char c = word[i];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+      ++i;
+      continue;
+    }
+    const CodePoint point = code_point(word, i);
+    i = point.next;
+    if (!is_accent(point.value)) append_code_point(out, base_letter(point.value));
+  }
+}
+
+}  // namespace rollcall::coverage

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+// A word is a run of letters, with the digits and combining marks that follow in it ("G7"); a
+// number is a run of digits with grouping signs between threes ("1,234"); each other character is a
+// mark.
+//
+//   "Russia's U.S.-drafted text: 93–18"  gives  Russia ' s U.S. - drafted text : 93 - 18
+//
+// Abbreviations are letters that each have a full stop, two at least: "U.S." is one word even at
+// the end of a sentence, "J. Smith" is J . Smith. Decimals ("93.5") are one number without a value,
+// so that nobody takes its digits for votes. ASCII takes a path of its own: reports are mostly
+// that.
+#include "rollcall/coverage/words/tokens.h"
+
+#include <unicode/uchar.h>
+
+#include <limits>
+
+#include "rollcall/coverage/words/code_points.h"
+#include "rollcall/coverage/words/lexicon.h"
+
+namespace rollcall::coverage {
+namespace {
+
+bool ascii_letter(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool ascii_digit(UChar32 c) { return c >= '0' && c <= '9'; }
+
+bool is_letter(UChar32 c) {
+  if (c < 0x80) return ascii_letter(c);
+  return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+bool is_upper(UChar32 c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return (U_GET_GC_MASK(c) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+}
+bool is_han(UChar32 c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x2FA1F); }
+
+char mark_of(UChar32 c) {
+  switch (c) {
+    case 0x2010:
+    case 0x2011:
+    case 0x2212:
+    case 0xAD:
+      return '-';
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return '_';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+    case 0x2018:
+    case 0x2039:
+    case 0x203A:
+    case 0x300C:
+    case 0x300D:
+      return '"';
+    case 0x2019:
+    case 0x2BC:
+    case 0x60:
+    case 0xB4:
+    case '\'':
+      return '\'';
+    case 0xFF0C:
+    case 0x3001:
+    case 0x60C:
+      return ',';
+    case 0x3002:
+    case 0x964:
+    case 0x6D4:
+      return '.';
+    case 0xFF1A:
+      return ':';
+    case 0xFF1B:
+    case 0x61B:
+      return ';';
+    case 0xFF08:
+    case '[':
+      return '(';
+    case 0xFF09:
+    case ']':
+      return ')';
+    case '"':
+    case '-':
+    case '/':
+    case '(':
+    case ')':
+    case ',':
+    case '.':
+    case ';':
+    case ':':
+    case '%':
+    case '!':
+    case '?':
+      return static_cast<char>(c);
+    default:
+      return '*';
+  }
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, WordNumber number, void* context, std::vector<Token>& out)
+      : text_(text), number_(number), context_(context), out_(out) {}
+
+  void cut() {
+    bool blank = false;
+    while (at_ < text_.size()) {
+      const CodePoint point = peek(at_);
+      if (point.value <= ' ' || u_isUWhiteSpace(point.value)) {
+        blank = true;
+        at_ = point.next;
+        continue;
+      }
+      Token token;
+      token.begin = at_;
+      token.blank_before = blank;
+      blank = false;
+      if (is_letter(point.value)) {
+        take_word(token, point);
+      } else if (ascii_digit(point.value)) {
+        take_number(token);
+      } else {
+        token.kind = TokenKind::mark;
+        token.mark = mark_of(point.value);
+        token.word = word_of_mark(token.mark);
+        token.end = at_ = point.next;
+      }
+      out_.push_back(token);
+    }
+  }
+
+ private:
+  [[nodiscard]] CodePoint peek(std::uint32_t at) const { return code_point(text_, at); }
+
+  // The end of an abbreviation that begins here ("U.S.", "U.A.E", "D.P.R.K."), else `at`.
+  [[nodiscard]] std::uint32_t abbreviation(std::uint32_t at) const {
+    int letters = 0;
+    std::uint32_t end = at;
+    while (end + 1 < text_.size() && ascii_letter(text_[end]) && text_[end + 1] == '.') {
+      ++letters;
+      end += 2;
+    }
+    if (letters == 0) return at;
+    const bool letter_follows = end < text_.size() && is_letter(peek(end).value);
+    if (letter_follows) {  // "U.S" and "p.m": the last letter without a stop
+      const CodePoint last = peek(end);
+      const bool word_goes_on = last.next < text_.size() && is_letter(peek(last.next).value);
+      if (word_goes_on || last.value >= 0x80) return letters >= 2 ? end : at;
+      return last.next;
+    }
+    return letters >= 2 ? end : at;
+  }
+
+  void take_word(Token& token, const CodePoint& first) {
+    token.capital = is_upper(first.value);
+    const std::uint32_t stop = abbreviation(at_);
+    if (stop != at_) {
+      token.upper = token.capital;
+      at_ = stop;
+    } else if (is_han(first.value)) {
+      at_ = first.next;
+    } else {
+      take_letters(token);
+    }
+    token.end = at_;
+    folded_.clear();
+    fold_word(text_.substr(token.begin, token.end - token.begin), folded_);
+    if (stop != token.begin && !folded_.ends_with('.')) folded_.push_back('.');
+    token.word = number_(context_, folded_);
+  }
+
+  void take_letters(Token& token) {
+    int letters = 0;
+    bool upper = true;
+    while (at_ < text_.size()) {
+      const CodePoint point = peek(at_);
+      if (is_han(point.value) || (!is_letter(point.value) && !ascii_digit(point.value))) break;
+      if (is_letter(point.value)) {
+        ++letters;
+        upper = upper && is_upper(point.value);
+      }
+      at_ = point.next;
+    }
+    token.upper = upper && letters >= 2;
+  }
+
+  void take_number(Token& token) {
+    token.kind = TokenKind::number;
+    std::int64_t value = 0;
+    bool whole = true;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (ascii_digit(c)) {
+        value = value > std::numeric_limits<std::int32_t>::max() ? value : value * 10 + (c - '0');
+        ++at_;
+      } else if (c == ',' && digits_from(at_ + 1) == 3) {
+        ++at_;
+      } else if (c == '.' && is_part_of_number()) {
+        whole = whole && digits_from(at_ + 1) == 3 && at_ - token.begin <= 3;  // "1.234" of Europe
+        ++at_;
+      } else {
+        break;
+      }
+    }
+    token.end = at_;
+    if (whole && value <= 999'999'999) token.number = static_cast<std::int32_t>(value);
+    token.word = number_(context_, text_.substr(token.begin, token.end - token.begin));
+  }
+
+  // At a point: "1.234" and "93.5", but not the points of "24.02.2025".
+  [[nodiscard]] bool is_part_of_number() const {
+    const std::size_t digits = digits_from(at_ + 1);
+    const std::size_t behind = at_ + 1 + digits;
+    const bool date = digits <= 2 && behind < text_.size() && text_[behind] == '.' &&
+                      digits_from(behind + 1) == 4;
+    return digits >= 1 && digits <= 3 && !date;
+  }
+
+  [[nodiscard]] std::size_t digits_from(std::size_t at) const {
+    std::size_t digits = 0;
+    while (digits < 4 && at + digits < text_.size() && ascii_digit(text_[at + digits])) ++digits;
+    return digits;
+  }
+
+  std::string_view text_;
+  WordNumber number_;
+  void* context_;
+  std::vector<Token>& out_;
+  std::string folded_;
+  std::uint32_t at_ = 0;
+};
+
+}  // namespace
+
+void tokenize_with(std::string_view text, WordNumber number, void* context,
+                   std::vector<Token>& out) {
+  out.clear();
+  // Offsets are 32 bits wide: what lies behind two gigabytes of one sentence is no sentence.
+  constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
+  Cutter(text.substr(0, kMost), number, context, out).cut();
+}
+
+void tokenize(std::string_view text, const Lexicon& lexicon, std::vector<Token>& out) {
+  const auto number = [](void* context, std::string_view folded) {
+    return static_cast<const Lexicon*>(context)->word(folded);
+  };
+  tokenize_with(text, number, const_cast<Lexicon*>(&lexicon), out);
+}
+
+}  // namespace rollcall::coverage
