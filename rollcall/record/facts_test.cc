@@ -12,6 +12,7 @@
 #include <set>
 
 #include "rollcall/base/text.h"
+#include "rollcall/record/announced.h"
 
 namespace rollcall::record {
 namespace {
@@ -82,7 +83,7 @@ TEST(EmbeddedFacts, AreEachOfAKindThatIsRead) {
     const bool folder = file.path.starts_with("votes/") || file.path.starts_with("meetings/") ||
                         file.path.starts_with("bodies/");
     const std::set<std::string_view> lists = {"members.toml", "groups.toml", "council.toml",
-                                              "questions.toml"};
+                                              "announced.toml", "questions.toml"};
     EXPECT_TRUE(folder || lists.contains(file.path)) << file.path;
     EXPECT_EQ(embedded_file(file.path).value(), file.text);
   }
@@ -120,13 +121,14 @@ std::vector<std::string> examples_of_the_readme() {
 
 TEST(Readme, GivesExamplesThatAreRead) {
   const std::vector<std::string> examples = examples_of_the_readme();
-  ASSERT_THAT(examples, SizeIs(6));
+  ASSERT_THAT(examples, SizeIs(7));
   EXPECT_TRUE(parse_members({"README.md", examples[0]}));
   EXPECT_TRUE(parse_groups({"README.md", examples[1]}));
   EXPECT_TRUE(parse_terms({"README.md", examples[2]}));
   EXPECT_TRUE(parse_votes({"README.md", examples[3]}));
   EXPECT_TRUE(parse_meeting({"README.md", examples[4]}));
   EXPECT_TRUE(parse_overlays({"README.md", examples[5]}));
+  EXPECT_TRUE(parse_announced({"README.md", examples[6]}));
 }
 
 TEST(EmbeddedVotes, HaveBallotsThatAddUpToTheAnnouncedTally) {
