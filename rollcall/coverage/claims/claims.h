@@ -23,11 +23,13 @@ struct SentenceView {
 
 void find_tallies(const SentenceView& sentence, std::vector<Claim>& claims);
 void find_positions(const SentenceView& sentence, std::vector<Claim>& claims);
-void find_outcomes(const SentenceView& sentence, std::vector<Claim>& claims);   // outcome, veto
-void find_rules(const SentenceView& sentence, std::vector<Claim>& claims);      // membership, binding, threshold
+void find_outcomes(const SentenceView& sentence, std::vector<Claim>& claims);  // outcome, veto
+void find_rules(const SentenceView& sentence,
+                std::vector<Claim>& claims);  // membership, binding, threshold
 void find_dates(const SentenceView& sentence, std::vector<Claim>& claims);
 void find_sponsors(const SentenceView& sentence, std::vector<Claim>& claims);
-void find_comparisons(const SentenceView& sentence, std::vector<Claim>& claims);  // first, comparison
+void find_comparisons(const SentenceView& sentence,
+                      std::vector<Claim>& claims);  // first, comparison
 void find_identities(const SentenceView& sentence, std::vector<Claim>& claims);
 
 // What the sentence says about which vote it means, near a claim: cues between the claim and the
