@@ -8,15 +8,16 @@ namespace rollcall::coverage {
 namespace {
 
 // In the order of the enumeration; the words that lexicon files use.
-constexpr std::array<std::string_view, 54> kNames = {
-    "none",       "state",    "adjective", "group",    "body",       "person",    "number",
-    "multiplier", "month",    "weekday",   "day",      "ordinal",    "chose",     "chose_by",
-    "votes",      "choosers", "counted",   "of_all",   "open",       "others",    "joined",
-    "nobody",     "zero",     "sole",      "rest",     "all",        "unanimous", "negation",
-    "and",        "were",     "by",        "percent",  "tally",      "text",      "amendment",
-    "adopted",    "rejected", "vetoed",    "veto",     "two_thirds", "binding",   "nonbinding",
-    "sponsored",  "sponsor",  "first",     "last",     "highest",    "lowest",    "more_than",
-    "less_than",  "about",    "before",    "speaking", "stop"};
+constexpr std::array<std::string_view, 58> kNames = {
+    "none",       "state",    "adjective", "group",    "body",       "person",      "number",
+    "multiplier", "month",    "weekday",   "day",      "ordinal",    "chose",       "chose_by",
+    "votes",      "choosers", "counted",   "of_all",   "open",       "others",      "joined",
+    "nobody",     "zero",     "sole",      "rest",     "all",        "unanimous",   "negation",
+    "and",        "were",     "by",        "percent",  "tally",      "text",        "amendment",
+    "adopted",    "rejected", "vetoed",    "veto",     "two_thirds", "binding",     "nonbinding",
+    "sponsored",  "sponsor",  "first",     "last",     "highest",    "lowest",      "more_than",
+    "less_than",  "about",    "before",    "speaking", "to",         "preposition", "future",
+    "as_did",     "stop"};
 
 }  // namespace
 
