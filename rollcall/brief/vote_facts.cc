@@ -2,7 +2,9 @@
 #include "rollcall/brief/vote_facts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "rollcall/base/text.h"
@@ -41,8 +43,9 @@ std::vector<model::MemberId> states_in(const std::vector<std::string>& sponsors,
   return ids;
 }
 
-std::vector<std::string> words_of(const record::IndexedVote& vote) {
-  const std::string folded = fold(vote.title + " " + vote.agenda_item);
+// The folded words of a text, sorted, once each.
+std::vector<std::string> words_in(std::string_view text) {
+  const std::string folded = fold(text);
   std::vector<std::string_view> pieces = split(folded, ' ');
   std::erase(pieces, std::string_view());
   std::ranges::sort(pieces);
@@ -50,10 +53,28 @@ std::vector<std::string> words_of(const record::IndexedVote& vote) {
   return {pieces.begin(), doubled.begin()};
 }
 
-VoteFact fact_of(record::IndexedVote&& vote) {
+// Hundreds of votes share an agenda item, so the words of each item are found once.
+class Words {
+ public:
+  [[nodiscard]] std::vector<std::string> of(const record::IndexedVote& vote) {
+    std::vector<std::string> title = words_in(vote.title);
+    if (vote.agenda_item.empty()) return title;
+    const auto [item, fresh] = items_.try_emplace(vote.agenda_item);
+    if (fresh) item->second = words_in(vote.agenda_item);
+    std::vector<std::string> both;
+    both.reserve(title.size() + item->second.size());
+    std::ranges::set_union(title, item->second, std::back_inserter(both));
+    return both;
+  }
+
+ private:
+  std::unordered_map<std::string, std::vector<std::string>> items_;
+};
+
+VoteFact fact_of(record::IndexedVote&& vote, Words& words) {
   VoteFact fact;
   fact.name = name_of(vote);
-  fact.words = words_of(vote);
+  fact.words = words.of(vote);
   if (!vote.sponsors.empty()) fact.sponsor_ids = states_in(vote.sponsors, vote.date);
   fact.body = vote.body;
   fact.key = std::move(vote.key);
@@ -93,7 +114,8 @@ Result<std::vector<VoteFact>> vote_facts(const record::Store& store) {
   if (!votes) return tl::unexpected(votes.error());
   std::vector<VoteFact> facts;
   facts.reserve(votes->size());
-  for (record::IndexedVote& vote : *votes) facts.push_back(fact_of(std::move(vote)));
+  Words words;
+  for (record::IndexedVote& vote : *votes) facts.push_back(fact_of(std::move(vote), words));
   add_announced(facts);
   return facts;
 }

@@ -1,39 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-// Four passes over tables that are read in the order of their rows: the roll calls, the figures
-// that other accounts give, the sponsors, and where our own facts were read. Joining them here by
-// roll call costs a look-up each; one query that did it all would sort every account.
+// Tables are read in the order of their rows: the roll calls, the figures that accounts give, the
+// sponsors, and where our own facts were read. Joining them here by roll call costs a look-up each;
+// one query that did it all would look up a roll call for every account, and sort titles.
 #include "rollcall/record/vote_index.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
-#include "rollcall/record/filter_sql.h"
 #include "rollcall/record/store_impl.h"
 
 namespace rollcall::record {
 namespace {
 
+// In no order: sorting rows that hold titles costs the database more than sorting votes costs us.
 constexpr std::string_view kRows =
     "SELECT r.id, r.body, r.key, r.symbol, r.draft, r.part, r.meeting, r.ordinal, r.date, "
     "r.date_certain, r.kind, r.manner, r.title, r.agenda_item, r.series, r.amends, "
-    "r.yes, r.no, r.abstain, r.absent, a.own_id, a.url, s.name, s.title "
-    "FROM roll_call r "
-    "LEFT JOIN account a ON a.id = "
+    "r.yes, r.no, r.abstain, r.absent, a.own_id, a.url, a.source "
+    "FROM roll_call r LEFT JOIN account a ON a.id = "
     "coalesce(r.ballots_account, r.announced_account, r.stated_account, r.title_account) "
-    "LEFT JOIN source s ON s.id = a.source WHERE r.date IS NOT NULL";
+    "WHERE r.date IS NOT NULL";
 
 // Ballots of which only some are held give no figures.
 constexpr std::string_view kTold =
-    "SELECT a.roll_call, a.yes, a.no, a.abstain, a.absent FROM account a "
-    "JOIN roll_call r ON r.id = a.roll_call WHERE a.yes IS NOT NULL "
-    "AND (a.yes <> r.yes OR a.no <> r.no OR a.abstain <> r.abstain) "
-    "UNION ALL "
-    "SELECT a.roll_call, a.counted_yes, a.counted_no, a.counted_abstain, a.counted_absent "
-    "FROM account a JOIN roll_call r ON r.id = a.roll_call "
-    "WHERE a.counted_yes IS NOT NULL AND a.ballots = 'complete' "
-    "AND (a.counted_yes <> r.yes OR a.counted_no <> r.no OR a.counted_abstain <> r.abstain)";
+    "SELECT roll_call, yes, no, abstain, absent, counted_yes, counted_no, counted_abstain, "
+    "counted_absent, ballots = 'complete' FROM account";
+
+constexpr std::string_view kSources = "SELECT id, name, title FROM source";
 
 constexpr std::string_view kSponsors =
     "SELECT a.roll_call, a.id, f.value FROM fact f JOIN account a ON a.id = f.account "
@@ -53,15 +51,24 @@ std::optional<model::Tally> tally_in(const Statement& row, int first) {
                       row.small(first + 3), !row.null(first + 3)};
 }
 
+struct Source {
+  std::string name;
+  std::string title;
+};
+using Sources = std::unordered_map<std::int64_t, Source>;
+
 // "UN Digital Library, record 4076672": who opens the page wants the record, not the file that we
 // had it from.
-std::string source_of(std::string_view name, std::string_view title, std::string_view own_id) {
-  if (name.starts_with("undl-")) return fmt::format("UN Digital Library, record {}", own_id);
-  if (title.empty()) return {};
-  return fmt::format("{}, {}", title, own_id);
+std::string source_of(const Sources& sources, const Statement& row, int own_id, int source) {
+  const auto found = sources.find(row.integer(source));
+  if (found == sources.end()) return {};
+  if (found->second.name.starts_with("undl-")) {
+    return fmt::format("UN Digital Library, record {}", row.text(own_id));
+  }
+  return fmt::format("{}, {}", found->second.title, row.text(own_id));
 }
 
-IndexedVote vote_in(const Statement& row, Date date) {
+IndexedVote vote_in(const Statement& row, Date date, const Sources& sources) {
   IndexedVote vote;
   vote.body = model::BodyId(row.text(1));
   vote.key = row.str(2);
@@ -80,7 +87,7 @@ IndexedVote vote_in(const Statement& row, Date date) {
   vote.amends = row.str(15);
   vote.tally = tally_in(row, 16);
   vote.url = row.str(21);
-  vote.source = source_of(row.text(22), row.text(23), row.text(20));
+  vote.source = source_of(sources, row, 20, 22);
   return vote;
 }
 
@@ -97,13 +104,60 @@ Result<void> each_row(const Database& db, std::string_view sql, Take take) {
   }
 }
 
+Result<Sources> sources_of(const Database& db) {
+  Sources sources;
+  auto done = each_row(db, kSources, [&](const Statement& row) {
+    sources.emplace(row.integer(0), Source{row.str(1), row.str(2)});
+  });
+  if (!done) return tl::unexpected(done.error());
+  return sources;
+}
+
+// A vote with the id by which its tables know it.
+struct Row {
+  std::int64_t id = 0;
+  IndexedVote vote;
+};
+
+// The rows' places in the record's order, as kRecordOrder has it.
+std::vector<std::size_t> in_order(const std::vector<Row>& rows) {
+  std::vector<std::size_t> places(rows.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::sort(places, [&](std::size_t left, std::size_t right) {
+    const Row& a = rows[left];
+    const Row& b = rows[right];
+    return std::tie(a.vote.date, a.vote.body, a.vote.meeting, a.vote.ordinal, a.id) <
+           std::tie(b.vote.date, b.vote.body, b.vote.meeting, b.vote.ordinal, b.id);
+  });
+  return places;
+}
+
+Result<std::vector<Row>> rows_of(const Database& db) {
+  const auto sources = sources_of(db);
+  if (!sources) return tl::unexpected(sources.error());
+  std::vector<Row> rows;
+  auto done = each_row(db, kRows, [&](const Statement& row) {
+    const auto date = Date::parse(row.text(8));
+    if (date) rows.push_back({row.integer(0), vote_in(row, *date, *sources)});
+  });
+  if (!done) return tl::unexpected(done.error());
+  return rows;
+}
+
+void add_figures(const std::optional<model::Tally>& tally, IndexedVote& vote) {
+  if (!tally || !vote.tally) return;
+  const bool same = tally->yes == vote.tally->yes && tally->no == vote.tally->no &&
+                    tally->abstain == vote.tally->abstain;
+  const bool held = std::ranges::find(vote.told, *tally) != vote.told.end();
+  if (!same && !held) vote.told.push_back(*tally);
+}
+
 Result<void> add_told(const Database& db, const ById& by_id, std::vector<IndexedVote>& votes) {
   return each_row(db, kTold, [&](const Statement& row) {
     const auto found = by_id.find(row.integer(0));
     if (found == by_id.end()) return;
-    std::vector<model::Tally>& told = votes[found->second].told;
-    const auto tally = tally_in(row, 1);
-    if (std::ranges::find(told, *tally) == told.end()) told.push_back(*tally);
+    add_figures(tally_in(row, 1), votes[found->second]);
+    if (row.small(9) != 0) add_figures(tally_in(row, 5), votes[found->second]);
   });
 }
 
@@ -134,15 +188,18 @@ Result<void> add_references(const Database& db, const ById& by_id,
 
 Result<std::vector<IndexedVote>> vote_index(const Store& store) {
   const Database& db = store.impl().db;
+  auto rows = rows_of(db);
+  if (!rows) return tl::unexpected(rows.error());
   std::vector<IndexedVote> votes;
+  votes.reserve(rows->size());
   ById by_id;
-  auto done = each_row(db, std::string(kRows).append(kRecordOrder), [&](const Statement& row) {
-    const auto date = Date::parse(row.text(8));
-    if (!date) return;
-    by_id.emplace(row.integer(0), votes.size());
-    votes.push_back(vote_in(row, *date));
-  });
-  if (done) done = add_told(db, by_id, votes);
+  by_id.reserve(rows->size());
+  for (const std::size_t place : in_order(*rows)) {
+    Row& row = (*rows)[place];
+    by_id.emplace(row.id, votes.size());
+    votes.push_back(std::move(row.vote));
+  }
+  auto done = add_told(db, by_id, votes);
   if (done) done = add_sponsors(db, by_id, votes);
   if (done) done = add_references(db, by_id, votes);
   if (!done) return tl::unexpected(done.error());
