@@ -53,14 +53,16 @@ enum class ClaimedOutcome : std::uint8_t { adopted, not_adopted };
 // empty.
 struct Cue {
   std::optional<model::BodyId> body;
-  bool other_body = false;  // a body whose votes no record holds: a committee, the IAEA, a parliament
-  std::vector<std::string> symbols;           // normal forms; "2774" gives "S/RES/2774"
-  std::optional<Period> when;                 // a day, a month or a year
-  bool when_relative = false;                 // "Monday", "last week": weaker than a date
-  bool another = false;                       // "last year", "a previous text": not the one reported
-  std::optional<bool> amendment;              // an amendment, or plainly a text as a whole
-  std::vector<model::MemberId> sponsors;      // "US-drafted"
-  std::vector<std::string> words;             // folded content words of the clause
+  bool any_council = false;  // "the council": of Security or of Human Rights
+  bool other_body =
+      false;  // a body whose votes no record holds: a committee, the IAEA, a parliament
+  std::vector<std::string> symbols;       // normal forms; "2774" gives "S/RES/2774"
+  std::optional<Period> when;             // a day, a month or a year
+  bool when_relative = false;             // "Monday", "last week": weaker than a date
+  bool another = false;                   // "last year", "a previous text": not the one reported
+  std::optional<bool> amendment;          // an amendment, or plainly a text as a whole
+  std::vector<model::MemberId> sponsors;  // "US-drafted"
+  std::vector<std::string> words;         // folded content words of the clause
 };
 
 // Shapes: `choice` and `members` go together, as do `choice` and `count`.
@@ -81,44 +83,45 @@ struct Claim {
 
   // position, list, joined, veto, sponsor, group_count
   std::optional<model::Choice> choice;
-  bool negated = false;                   // "did not vote for", "did not use their veto"
-  std::vector<model::MemberId> members;   // who is said to have done it
+  bool negated = false;                    // "did not vote for", "did not use their veto"
+  std::vector<model::MemberId> members;    // who is said to have done it
   std::vector<model::MemberId> others_of;  // joined: whom they joined, in `members` too
-  bool complete = false;                  // list: all who did are said to be named
-  std::optional<int> others;              // joined: how many more, not named
-  bool others_include_named = false;      // "17 countries that joined the US": 17 with those named
-  std::string group;                      // group_count, position of a group: id, or "all_others"
-  bool whole_group = false;               // every member of it
+  bool complete = false;                   // list: all who did are said to be named
+  std::optional<int> others;               // joined: how many more, not named
+  bool others_include_named = false;       // "17 countries that joined the US": 17 with those named
+  std::string group;                       // group_count, position of a group: id, or "all_others"
+  bool whole_group = false;                // every member of it
 
   std::optional<ClaimedOutcome> outcome;
   std::optional<int> members_of_body;  // membership
   std::optional<bool> is_binding;
-  std::string rule;                    // threshold: "two_thirds", "no_veto", "nine"
-  std::optional<bool> holds;           // threshold: whether the rule is said to apply or to be met
-  std::optional<Period> when;          // date
-  std::string symbol;                  // identity: what it is said to be
-  std::string identity;                // identity: what is mixed up, "unhcr", "icc"
-  std::optional<int> ordinal;          // first: 1, "32nd time": 32
-  std::string what;                    // first, comparison: "first", "lowest", "highest", "fewer",
-                                       // "more", "same"; of what in words
-  std::optional<int> reference;        // comparison: the other number
-  std::string person;                  // speaker: key of the table of people
-  std::string office;                  // speaker: as printed
+  std::string rule;              // threshold: "two_thirds", "no_veto", "nine"
+  std::optional<bool> holds;     // threshold: whether the rule is said to apply or to be met
+  std::optional<Period> when;    // date
+  std::string symbol;            // identity: what it is said to be
+  std::string identity;          // identity: what is mixed up, "unhcr", "icc"
+  std::optional<int> ordinal;    // first: 1, "32nd time": 32
+  std::string what;              // first, comparison: "first", "lowest", "highest", "fewer",
+                                 // "more", "same"; of what in words
+  std::optional<int> reference;  // comparison: the other number
+  std::string person;            // speaker: key of the table of people
+  std::string office;            // speaker: as printed
 };
 
 enum class Verdict : std::uint8_t { supported, contradicted, superseded, uncheckable };
 [[nodiscard]] std::string_view to_string(Verdict verdict);
 
-// One claim, judged. `recorded` has the shape of the claim: the same fields, as the record has them.
+// One claim, judged. `recorded` has the shape of the claim: the same fields, as the record has
+// them.
 struct Judgement {
   Claim claim;
   Verdict verdict = Verdict::uncheckable;
-  std::optional<std::size_t> vote;  // index for FactSource::vote; the one it was bound to
+  std::optional<std::size_t> vote;     // index for FactSource::vote; the one it was bound to
   std::optional<std::size_t> nearest;  // of what is uncheckable: the vote that it may be about
-  std::string bound_by;             // why this vote: "body, day and two of three figures"
+  std::string bound_by;                // why this vote: "body, day and two of three figures"
   Claim recorded;
-  std::string why;                  // a sentence for the reader, with the record's figures
-  std::string source;               // of the record: "UN Digital Library, record 4076672", "Charter article 27"
+  std::string why;     // a sentence for the reader, with the record's figures
+  std::string source;  // of the record: "UN Digital Library, record 4076672", "Charter article 27"
 };
 
 }  // namespace rollcall::coverage

@@ -19,6 +19,7 @@ struct SentenceView {
   std::string_view text;
   std::span<const Cell> cells;
   std::optional<Date> published;
+  std::span<const std::string> symbols = {};  // for Cell::symbol
 };
 
 void find_tallies(const SentenceView& sentence, std::vector<Claim>& claims);

@@ -68,6 +68,7 @@ class CellReader {
 
   // The normal form of a symbol among the cells last read: "S/RES/2774".
   [[nodiscard]] const std::string& symbol(const Cell& cell) const { return symbols_[cell.symbol]; }
+  [[nodiscard]] std::span<const std::string> symbols() const { return symbols_; }
 
  private:
   const Lexicon* lexicon_;

@@ -55,27 +55,31 @@ enum class Term : std::uint8_t {
   percent,    // "per cent"
   tally,      // "by a vote of", "in a vote of": a compact tally follows
   // What happened to what.
-  text,        // "resolution", "draft", "measure", "motion"
-  amendment,   // "amendment"
-  adopted,     // "adopted", "passed", "approved"
-  rejected,    // "rejected", "failed", "was defeated"
-  vetoed,      // "vetoed", "cast its veto"
-  veto,        // "veto", "veto power"
-  two_thirds,  // "two-thirds majority"
-  binding,     // "legally binding"
-  nonbinding,  // "non-binding", "not legally binding"
-  sponsored,   // "drafted by", "tabled by", "submitted by", "co-sponsored by"
-  sponsor,     // "-drafted", "-led": after an adjective or a state
-  first,       // "first", "for the first time"
-  last,        // "since", "last"
-  highest,     // "highest", "record"
-  lowest,      // "lowest"
-  more_than,   // "more than", "over", "at least": the number is a bound
-  less_than,   // "fewer than", "under"
-  about,       // "about", "some", "around"
-  before,      // "previous", "last year", "earlier": another vote than the one reported
-  speaking,    // "said", "told": what a report's quotes hang on
-  stop,        // "the", "of": tells languages apart, and is skipped
+  text,         // "resolution", "draft", "measure", "motion"
+  amendment,    // "amendment"
+  adopted,      // "adopted", "passed", "approved"
+  rejected,     // "rejected", "failed", "was defeated"
+  vetoed,       // "vetoed", "cast its veto"
+  veto,         // "veto", "veto power"
+  two_thirds,   // "two-thirds majority"
+  binding,      // "legally binding"
+  nonbinding,   // "non-binding", "not legally binding"
+  sponsored,    // "drafted by", "tabled by", "submitted by", "co-sponsored by"
+  sponsor,      // "-drafted", "-led": after an adjective or a state
+  first,        // "first", "for the first time"
+  last,         // "since", "last"
+  highest,      // "highest", "record"
+  lowest,       // "lowest"
+  more_than,    // "more than", "over", "at least": the number is a bound
+  less_than,    // "fewer than", "under"
+  about,        // "about", "some", "around"
+  before,       // "previous", "last year", "earlier": another vote than the one reported
+  speaking,     // "said", "told": what a report's quotes hang on
+  to,           // between two numbers: "141 to five"; before a verb: an infinitive
+  preposition,  // "on", "of", "toward": a State behind it is no subject
+  future,       // "will", "would", "is expected to", "if": not yet, or not at all
+  as_did,       // "as did", "so did": the choice before holds for those behind
+  stop,         // "the", "of": tells languages apart, and is skipped
 };
 // The names that lexicon files use, "and" for and_.
 [[nodiscard]] std::string_view to_string(Term term);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a sentence says about which vote it means. A day counts for the claims that follow it, up to
+// the next day: "On Monday 93 backed it, down from the 141 that did in 2023" has one day for each
+// count. A sentence's only day counts for all its claims, as do bodies and symbols.
+#include <algorithm>
+
+#include "rollcall/coverage/claims/claims.h"
+#include "rollcall/coverage/claims/reading.h"
+
+namespace rollcall::coverage {
+namespace {
+
+// Words too short to tell titles apart.
+constexpr std::size_t kShortWord = 4;
+
+struct When {
+  const Cell* cell = nullptr;
+  bool before_claim = false;
+};
+
+// The day that stands nearest before the claim's end; else the first one behind it.
+When day_for(std::span<const Cell> cells, const Claim& claim) {
+  When when;
+  for (const Cell& cell : cells) {
+    if (cell.kind != CellKind::date) continue;
+    if (cell.begin <= claim.end) {
+      when = {&cell, true};
+    } else if (when.cell == nullptr) {
+      return {&cell, false};
+    }
+  }
+  return when;
+}
+
+// Nearest to the claim, before it rather than behind.
+const Cell* body_for(std::span<const Cell> cells, const Claim& claim) {
+  const Cell* found = nullptr;
+  for (const Cell& cell : cells) {
+    if (!cell.is(Term::body)) continue;
+    if (found == nullptr || cell.end <= claim.end) found = &cell;
+  }
+  return found;
+}
+
+}  // namespace
+
+Cue cue_of(const SentenceView& sentence, const Claim& claim) {
+  Cue cue;
+  const std::span<const Cell> cells = sentence.cells;
+  if (const Cell* const body = body_for(cells, claim); body != nullptr) {
+    const std::string& id = body->entry->id;
+    if (id == "GA" || id == "SC" || id == "HRC") {
+      cue.body = model::BodyId(id);
+    } else if (id != "COUNCIL") {
+      cue.other_body = true;
+    }
+    cue.any_council = id == "COUNCIL";
+  }
+  if (const When when = day_for(cells, claim); when.cell != nullptr) {
+    cue.when = when.cell->days;
+    cue.when_relative = when.cell->relative;
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& cell = cells[i];
+    if (cell.kind == CellKind::symbol) cue.symbols.push_back(sentence.symbols[cell.symbol]);
+    if (cell.is(Term::amendment)) cue.amendment = true;
+    // "last year", "a previous text" speak of another vote where they stand close before the claim.
+    if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80) {
+      cue.another = true;
+    }
+    if ((cell.is(Term::adjective) || cell.is(Term::state)) && i + 1 < cells.size() &&
+        (cells[i + 1].is(Term::sponsor) || cells[i + 1].is(Term::text))) {
+      if (const auto id = model::MemberId::parse(cell.entry->id)) cue.sponsors.push_back(*id);
+    }
+    const bool content =
+        cell.kind == CellKind::word || cell.is(Term::state) || cell.is(Term::group);
+    if (content && cell.end - cell.begin >= kShortWord) {
+      std::string word;
+      fold_word(sentence.text.substr(cell.begin, cell.end - cell.begin), word);
+      if (cell.possessive && word.ends_with("s")) word.resize(word.find_last_not_of("'s") + 1);
+      cue.words.push_back(std::move(word));
+    }
+  }
+  std::sort(cue.words.begin(), cue.words.end());
+  cue.words.erase(std::unique(cue.words.begin(), cue.words.end()), cue.words.end());
+  return cue;
+}
+
+}  // namespace rollcall::coverage

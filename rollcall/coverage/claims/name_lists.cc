@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists of States are read from both sides: forward behind "including", "by" or a colon, backward
+// from a verb whose subject they are.
+//
+//   "10 in favour, including Russia and China"         forward from "including"
+//   "Russia, Belarus and 16 others voted against"      backward from "voted against"
+//   "India, long neutral on the war, abstained"        backward over the clause between commas
+//   "Chad's UN envoy, Ms X, voted against"             backward over the person to her State
+//
+// Counter-examples, where a State stands near a verb and is no subject: "a text on Ukraine passed",
+// "those condemning Russia abstained" cannot be told by a table of words and is left to binding;
+// "Ukraine's allies abstained" (an owner), "members told by Chad to oppose it" (an infinitive).
+#include <algorithm>
+
+#include "rollcall/coverage/claims/reading.h"
+
+namespace rollcall::coverage {
+namespace {
+
+using model::MemberId;
+
+void add_member(NameList& list, const Cell& cell) {
+  const auto id = MemberId::parse(cell.entry->id);
+  if (id && std::find(list.members.begin(), list.members.end(), *id) == list.members.end()) {
+    list.members.push_back(*id);
+  }
+}
+
+bool is_name(const Cell& cell) { return cell.is(Term::state) || cell.is(Term::group); }
+
+// What a list may be introduced by: "by the five European members, namely: France…".
+bool introduces(const Cell& cell) {
+  if (cell.kind == CellKind::mark) {
+    return cell.mark == ':' || cell.mark == '_' || cell.mark == '-' || cell.mark == '(' ||
+           cell.mark == ',' || cell.mark == '"';
+  }
+  if (cell.kind == CellKind::number || cell.kind == CellKind::word) return true;
+  return one_of(cell, {Term::stop, Term::counted, Term::were, Term::open, Term::by, Term::body,
+                       Term::adjective, Term::sole, Term::all, Term::others, Term::of_all,
+                       Term::preposition});
+}
+
+class Forward {
+ public:
+  explicit Forward(std::span<const Cell> cells) : cells_(cells) {}
+
+  NameList read(std::size_t from) {
+    list_.first = list_.end = from;
+    std::size_t i = from;
+    int words = 0;
+    while (i < cells_.size() && !is_name(cells_[i])) {
+      if (i - from > 10 || !introduces(cells_[i])) return list_;
+      if (cells_[i].kind == CellKind::word && ++words > 4) return list_;
+      list_.open = list_.open || cells_[i].is(Term::open);
+      ++i;
+    }
+    if (i >= cells_.size()) return list_;
+    list_.first = i;
+    collect(i);
+    return list_;
+  }
+
+ private:
+  void collect(std::size_t i) {
+    while (i < cells_.size()) {
+      const Cell& cell = cells_[i];
+      if (cell.is(Term::state) && !cell.possessive) {
+        add_member(list_, cell);
+      } else if (cell.is(Term::group) && !cell.possessive) {
+        // "permanent members China and Russia" names those two.
+        const bool describes = i + 1 < cells_.size() && cells_[i + 1].is(Term::state);
+        if (!describes) list_.groups.push_back(cell.entry->id);
+      } else {
+        return;
+      }
+      list_.end = i + 1;
+      i = next_name(i + 1);
+    }
+  }
+
+  // Where the next name of the list begins; past the end where there is none.
+  std::size_t next_name(std::size_t i) {
+    bool joined = false;
+    int words = 0;
+    for (; i < cells_.size(); ++i) {
+      const Cell& cell = cells_[i];
+      if (is_name(cell)) return i;
+      if (cell.is(Term::and_)) {
+        joined = true;
+      } else if (cell.is_number() && i + 1 < cells_.size() && is_number_of_others(cells_, i)) {
+        list_.others = cell.value;
+        list_.end = i + 2;
+        return cells_.size();
+      } else if (cell.is(Term::others)) {
+        list_.open = true;
+        return cells_.size();
+      } else if (cell.kind == CellKind::word) {
+        // "and close ally Israel"; but "…, while Chad abstained" begins something new.
+        if (!joined || ++words > 3) return cells_.size();
+      } else if (cell.kind == CellKind::mark) {
+        const char mark = cell.mark;
+        if (mark != ',' && mark != '-' && mark != '(' && mark != ')' && mark != '"') {
+          return cells_.size();
+        }
+        if (mark == ')' && i + 1 < cells_.size() && !cells_[i + 1].is_mark(',') &&
+            !cells_[i + 1].is(Term::and_)) {
+          return cells_.size();
+        }
+      } else if (!cell.is(Term::stop) || (words > 0 && !joined)) {
+        return cells_.size();
+      }
+    }
+    return i;
+  }
+
+  std::span<const Cell> cells_;
+  NameList list_;
+};
+
+class Backward {
+ public:
+  explicit Backward(std::span<const Cell> cells) : cells_(cells) {}
+
+  NameList read(std::size_t to) {
+    std::size_t end = to;
+    if (!reach_subject(end)) return {};
+    collect(end);
+    if (!list_.empty() && !stands_as_subject()) return {};
+    return list_;
+  }
+
+ private:
+  // Moves `end` left to right behind the last name of the subject.
+  bool reach_subject(std::size_t& end) {
+    int words = 0;
+    bool counted = false;
+    for (int steps = 0; end > 0 && steps < 24; ++steps) {
+      const Cell& cell = cells_[end - 1];
+      if (is_name(cell)) return !cell.possessive;
+      if (cell.is(Term::others) && end >= 2) return true;
+      if (cell.is(Term::person)) return reach_state_of_person(end);
+      if (cell.kind == CellKind::mark) {
+        if (!over_marks(end)) return false;
+        continue;
+      }
+      if (cell.kind == CellKind::word) {
+        if (++words > 3) return false;
+      } else if (cell.is(Term::to)) {
+        // "the only member to oppose", but not "urged Chad to oppose".
+        if (end < 2 || !(cells_[end - 2].is(Term::counted) || cells_[end - 2].is(Term::sole))) {
+          return false;
+        }
+      } else if (cell.is(Term::counted) || cell.is(Term::sole) || cell.is(Term::group)) {
+        counted = true;
+      } else if (!passes(cell, counted)) {
+        return false;
+      }
+      --end;
+    }
+    return false;
+  }
+
+  static bool passes(const Cell& cell, bool counted) {
+    if (cell.is(Term::were)) return counted;
+    return cell.kind == CellKind::date ||
+           one_of(cell, {Term::stop, Term::negation, Term::all, Term::before, Term::preposition,
+                         Term::body});
+  }
+
+  // A clause between commas, dashes or brackets. `end` stands behind its last mark.
+  bool over_marks(std::size_t& end) {
+    const char mark = cells_[end - 1].mark;
+    if (mark == '"' || mark == '\'') return --end, true;
+    if (mark != ',' && mark != ')' && mark != '_') return false;
+    if (mark == ',' && end >= 2 && is_name(cells_[end - 2]) && !cells_[end - 2].possessive) {
+      // "…, Chad, voted": either the last of a list or a name in apposition.
+      return --end, true;
+    }
+    const char opens = mark == ')' ? '(' : mark;
+    for (std::size_t i = end - 1; i > 0 && end - i < 18; --i) {
+      const Cell& cell = cells_[i - 1];
+      if (cell.is(Term::chose) || cell.is(Term::vetoed) || cell.is(Term::adopted)) return false;
+      if (!cell.is_mark(opens)) continue;
+      if (i >= 2 && (is_name(cells_[i - 2]) || cells_[i - 2].is(Term::person) ||
+                     cells_[i - 2].is(Term::others))) {
+        end = i - 1;
+        return true;
+      }
+      return false;
+    }
+    return false;
+  }
+
+  // "Chad's UN ambassador Ms X": the State in front of the office.
+  bool reach_state_of_person(std::size_t& end) {
+    for (std::size_t i = end - 1; i > 0 && end - i < 9; --i) {
+      const Cell& cell = cells_[i - 1];
+      if (cell.is(Term::state) || cell.is(Term::adjective)) {
+        add_member(list_, cell);
+        list_.first = i - 1;
+        list_.end = i;
+        end = 0;  // nothing more to collect
+        return true;
+      }
+      if (cell.kind == CellKind::mark || cell.is(Term::chose)) return false;
+    }
+    return false;
+  }
+
+  void collect(std::size_t end) {
+    if (end == 0) return;
+    list_.end = end;
+    std::size_t i = end;
+    bool want_name = true;
+    while (i > 0) {
+      const Cell& cell = cells_[i - 1];
+      if (want_name && is_name(cell) && !cell.possessive) {
+        if (cell.is(Term::state)) {
+          add_member(list_, cell);
+        } else {
+          list_.groups.push_back(cell.entry->id);
+        }
+        list_.first = i - 1;
+        want_name = false;
+      } else if (cell.is(Term::others) && list_.empty() && !list_.others) {
+        i = take_others(i);
+        continue;
+      } else if (is_name(cell)) {
+        if (cell.is(Term::state) || cell.possessive) break;  // "China Russia": not one list
+        break;
+      } else if (cell.is_mark(',') || cell.is(Term::and_)) {
+        want_name = true;
+      } else if (!(cell.is(Term::stop) && !want_name) && !cell.is(Term::stop)) {
+        break;
+      }
+      --i;
+    }
+    std::reverse(list_.members.begin(), list_.members.end());
+    front_ = list_.first;
+    while (front_ > 0 && cells_[front_ - 1].is(Term::stop)) --front_;
+    list_.open = front_ > 0 && cells_[front_ - 1].is(Term::open);
+  }
+
+  // "and 16 other countries": at the last of these cells.
+  std::size_t take_others(std::size_t i) {
+    std::size_t number = i - 1;
+    while (number > 0 && i - number < 5 && !cells_[number - 1].is_number()) --number;
+    if (number == 0 || !cells_[number - 1].is_number()) {
+      list_.open = true;
+      return i - 1;
+    }
+    list_.others = cells_[number - 1].value;
+    list_.first = number - 1;
+    return number - 1;
+  }
+
+  // The cell in front of the list tells an object from a subject.
+  [[nodiscard]] bool stands_as_subject() const {
+    if (front_ == 0) return true;
+    const Cell& cell = cells_[front_ - 1];
+    return !cell.is(Term::preposition) && !cell.is(Term::by) && !cell.is(Term::chose) &&
+           !cell.is(Term::votes) && !cell.is(Term::vetoed) && !cell.is(Term::chose_by) &&
+           !cell.is(Term::to);
+  }
+
+  std::span<const Cell> cells_;
+  NameList list_;
+  std::size_t front_ = 0;
+};
+
+}  // namespace
+
+NameList list_from(std::span<const Cell> cells, std::size_t from) {
+  return Forward(cells).read(from);
+}
+
+NameList subject_of(std::span<const Cell> cells, std::size_t to) {
+  return Backward(cells).read(to);
+}
+
+}  // namespace rollcall::coverage

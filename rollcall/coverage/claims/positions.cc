@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is said to have voted how. Each word for a choice is asked for its subject, and for the list
+// that it introduces:
+//
+//   "Russia and Belarus voted against"                         the subject before it
+//   "backed by Russia and China", "abstentions from Greece"    the list behind it
+//   "18 against, among them Hungary"                           an open list behind it
+//   "the U.S. joined Russia and 16 others in opposing it"      two subjects and a number: `joined`
+//   "only two African States opposed it"                       a count of a group: `group_count`
+//
+// What is only expected ("would vote against") is no position. A list whose stated number equals
+// the names it gives is complete; one that opens with "including" never is.
+#include <algorithm>
+
+#include "rollcall/coverage/claims/claims.h"
+#include "rollcall/coverage/claims/reading.h"
+
+namespace rollcall::coverage {
+namespace {
+
+using model::Choice;
+using model::MemberId;
+
+std::optional<Count>& slot(Claim& claim, Choice choice) {
+  switch (choice) {
+    case Choice::yes:
+      return claim.yes;
+    case Choice::no:
+      return claim.no;
+    case Choice::abstain:
+      return claim.abstain;
+    case Choice::absent:
+      break;
+  }
+  return claim.absent;
+}
+
+class Finder {
+ public:
+  Finder(const SentenceView& sentence, std::vector<Claim>& claims)
+      : cells_(sentence.cells), claims_(claims) {}
+
+  void run() {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const Cell& cell = cells_[i];
+      if (cell.is(Term::chose)) {
+        verb(i);
+      } else if (cell.is(Term::choosers)) {
+        emit(list_from(cells_, i + 1), i, choice_of(i), stated_before(i));
+      } else if (cell.is(Term::votes)) {
+        noun(i);
+      } else if (cell.is(Term::chose_by)) {
+        emit(list_from(cells_, i + 1), i, choice_of(i), number_behind(i));
+      } else if (cell.is(Term::rejected) || cell.is(Term::adopted)) {
+        joined_in_outcome(i);
+      } else if (is_count(cells_, i) || cell.is(Term::nobody) || cell.is(Term::zero)) {
+        count_of_group(i);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] Choice choice_of(std::size_t i) const {
+    return static_cast<Choice>(cells_[i].value);
+  }
+
+  [[nodiscard]] bool near_before(std::size_t i, Term term) const {
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      if (cells_[i - back].is(term)) return true;
+      if (cells_[i - back].kind != CellKind::word && !cells_[i - back].is(Term::stop)) break;
+    }
+    return false;
+  }
+
+  void verb(std::size_t i) {
+    if (near_before(i, Term::future)) return;
+    const NameList subject = subject_of(cells_, i);
+    if (subject.others || !subject.empty()) {
+      if (!joined_before(subject, i, choice_of(i))) {
+        emit(subject, i, choice_of(i), std::nullopt);
+        only_of_group(subject, i);
+      }
+    }
+    behind_verb(i, subject.empty() && !subject.others);
+  }
+
+  // "voted against it, among them Chad", "those that abstained were Chad and Mali", "…, as did
+  // Chad".
+  void behind_verb(std::size_t i, bool no_subject) {
+    std::size_t j = i + 1;
+    while (j < cells_.size() && j < i + 5 &&
+           (cells_[j].kind == CellKind::word || cells_[j].is(Term::stop) ||
+            cells_[j].is(Term::text))) {
+      ++j;
+    }
+    const bool mark = j < cells_.size() &&
+                      (cells_[j].is_mark(',') || cells_[j].is_mark('_') || cells_[j].is_mark('-') ||
+                       cells_[j].is_mark('(') || cells_[j].is_mark(':'));
+    const char which = mark ? cells_[j].mark : '\0';
+    if (mark) ++j;
+    if (j >= cells_.size()) return;
+    const Cell& cell = cells_[j];
+    if (cell.is(Term::as_did)) return as_did(i, j);
+    const bool introduced = cell.is(Term::open) || (cell.is(Term::were) && no_subject) ||
+                            ((which == '(' || which == '_' || which == ':' || which == '-') &&
+                             (cell.is(Term::state) || cell.is(Term::stop)) && no_subject);
+    if (introduced) emit(list_from(cells_, j), i, choice_of(i), stated_before(i));
+  }
+
+  // "Israel voted against, as did nine other countries: …": the named State and nine more.
+  void as_did(std::size_t i, std::size_t did) {
+    const NameList subject = subject_of(cells_, i);
+    if (did + 1 < cells_.size() && cells_[did + 1].is_number() && subject.members.size() == 1) {
+      Claim claim = started(ClaimType::joined, i, choice_of(i));
+      claim.members = subject.members;
+      claim.others_of = subject.members;
+      claim.others = cells_[did + 1].value;
+      claim.others_include_named = true;
+      const NameList named = list_from(cells_, did + 2);
+      for (const MemberId& id : named.members) claim.members.push_back(id);
+      claim.end = cells_[std::max(named.end, did + 2) - 1].end;
+      claims_.push_back(std::move(claim));
+      return;
+    }
+    emit(list_from(cells_, did + 1), i, choice_of(i), std::nullopt);
+  }
+
+  // "18 against - including Chad -", "three abstentions (Chad, Mali, Togo)", "votes from Chad".
+  void noun(std::size_t i) {
+    std::size_t j = i + 1;
+    char mark = 0;
+    while (j < cells_.size() && j < i + 4 && cells_[j].kind == CellKind::mark)
+      mark = cells_[j++].mark;
+    if (j >= cells_.size()) return;
+    const Cell& cell = cells_[j];
+    const bool introduced = cell.is(Term::by) || cell.is(Term::open) || cell.is(Term::were) ||
+                            ((mark == '(' || mark == '_' || mark == ':' || mark == '-') &&
+                             (cell.is(Term::state) || cell.is(Term::stop) || cell.is(Term::group)));
+    if (!introduced) return;
+    emit(list_from(cells_, j), i, choice_of(i), stated_before(i));
+  }
+
+  // The number of a tally to which a list belongs: "five" of "five abstentions: …".
+  [[nodiscard]] std::optional<Count> stated_before(std::size_t i) const {
+    for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+      const std::size_t at = i - back;
+      if (is_count(cells_, at)) return Count{cells_[at].value, bound_before(cells_, at)};
+      if (!cells_[at].is(Term::counted) && !cells_[at].is(Term::stop)) break;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<Count> number_behind(std::size_t i) const {
+    for (std::size_t at = i + 1; at < cells_.size() && at <= i + 3; ++at) {
+      if (is_count(cells_, at)) return Count{cells_[at].value, bound_before(cells_, at)};
+      if (!cells_[at].is(Term::stop) && !cells_[at].is(Term::sole)) break;
+    }
+    return std::nullopt;
+  }
+
+  // "A joined B, C [and 14 others] in voting against", "six countries joining B in voting against".
+  bool joined_before(const NameList& right, std::size_t verb_at, Choice choice) {
+    std::size_t at = right.first;
+    while (at > 0 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is(Term::sole))) --at;
+    if (at == 0 || !cells_[at - 1].is(Term::joined)) return false;
+    const std::size_t joined = at - 1;
+    const NameList left = subject_of(cells_, joined);
+    std::optional<int> number = number_of_joiners(joined);
+    if (left.empty() && !number && !sole_joiner(joined)) return false;
+    Claim claim = started(ClaimType::joined, verb_at, choice);
+    claim.begin = cells_[left.empty() ? joined : left.first].begin;
+    claim.members = left.members;
+    claim.members.insert(claim.members.end(), right.members.begin(), right.members.end());
+    if (!left.empty() && !number) {
+      claim.others_of = left.members;
+      claim.others = right.others;
+      if (!claim.others)
+        claim.type = claim.members.size() >= 3 ? ClaimType::list : ClaimType::position;
+      claims_.push_back(std::move(claim));
+      return true;
+    }
+    // The joiners are counted: those named "among" them are part of the number.
+    claim.others_of = right.members;
+    claim.others = number ? number : std::optional<int>(1);
+    claim.others_include_named = true;
+    const NameList named = list_from(cells_, verb_at + 1);
+    const bool behind = !number && !named.empty();
+    if (behind)
+      claim.members.insert(claim.members.end(), named.members.begin(), named.members.end());
+    claims_.push_back(std::move(claim));
+    return true;
+  }
+
+  // "the 17 countries that joined": the number before the verb.
+  [[nodiscard]] std::optional<int> number_of_joiners(std::size_t joined) const {
+    for (std::size_t back = 1; back <= 5 && back <= joined; ++back) {
+      const std::size_t at = joined - back;
+      if (is_count(cells_, at)) return cells_[at].value;
+      if (!cells_[at].is(Term::counted) && !cells_[at].is(Term::stop) &&
+          !cells_[at].is(Term::others) && cells_[at].kind != CellKind::word) {
+        break;
+      }
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool sole_joiner(std::size_t joined) const {
+    for (std::size_t back = 1; back <= 4 && back <= joined; ++back) {
+      if (cells_[joined - back].is(Term::sole)) return true;
+    }
+    return false;
+  }
+
+  // "A joined B and 17 others - including C - in rejecting it": against a text that passed.
+  void joined_in_outcome(std::size_t i) {
+    std::size_t at = i;
+    while (at > 0 && (cells_[at - 1].is(Term::preposition) || cells_[at - 1].is(Term::stop))) --at;
+    if (at == i) return;
+    for (std::size_t j = at; j > 0 && at - j < 40; --j) {
+      if (!cells_[j - 1].is(Term::joined)) continue;
+      const NameList right = list_from(cells_, j);
+      const NameList left = subject_of(cells_, j - 1);
+      if (left.empty() || right.empty() || !right.others) return;
+      Claim claim =
+          started(ClaimType::joined, i, cells_[i].is(Term::rejected) ? Choice::no : Choice::yes);
+      claim.begin = cells_[left.first].begin;
+      claim.others_of = left.members;
+      claim.members = left.members;
+      claim.members.insert(claim.members.end(), right.members.begin(), right.members.end());
+      claim.others = right.others;
+      claims_.push_back(std::move(claim));
+      return;
+    }
+  }
+
+  // "Fifteen African countries abstained", "no European country opposed it".
+  void count_of_group(std::size_t i) {
+    std::size_t j = i + 1;
+    const Cell* group = nullptr;
+    for (; j < cells_.size() && j < i + 8; ++j) {
+      const Cell& cell = cells_[j];
+      if (cell.is(Term::chose)) break;
+      if (cell.is(Term::group) && group == nullptr) {
+        group = &cell;
+      } else if (!cell.is(Term::counted) && !cell.is(Term::stop) && !cell.is(Term::of_all)) {
+        return;
+      }
+    }
+    if (group == nullptr || j >= cells_.size() || !cells_[j].is(Term::chose)) return;
+    if (near_before(j, Term::future)) return;
+    Claim claim = started(ClaimType::group_count, j, choice_of(j));
+    claim.begin = cells_[i].begin;
+    claim.group = group->entry->id;
+    slot(claim, choice_of(j)) = cells_[i].is_number()
+                                    ? Count{cells_[i].value, bound_before(cells_, i)}
+                                    : Count{0, Bound::exactly};
+    claims_.push_back(std::move(claim));
+  }
+
+  // "Eritrea and Mali were the only African countries that voted against".
+  void only_of_group(const NameList& subject, std::size_t verb_at) {
+    const Cell* group = nullptr;
+    bool sole = false;
+    for (std::size_t i = subject.end; i < verb_at; ++i) {
+      if (cells_[i].is(Term::sole)) sole = true;
+      if (cells_[i].is(Term::group)) group = &cells_[i];
+    }
+    if (!sole) return;
+    Claim claim = started(group != nullptr ? ClaimType::group_count : ClaimType::list, verb_at,
+                          choice_of(verb_at));
+    claim.begin = cells_[subject.first].begin;
+    claim.members = subject.members;
+    claim.complete = true;
+    if (group != nullptr) claim.group = group->entry->id;
+    slot(claim, choice_of(verb_at)) =
+        Count{static_cast<int>(subject.members.size()), Bound::exactly};
+    claims_.push_back(std::move(claim));
+  }
+
+  [[nodiscard]] Claim started(ClaimType type, std::size_t choice_at, Choice choice) const {
+    Claim claim;
+    claim.type = type;
+    claim.choice = choice;
+    claim.begin = cells_[choice_at].begin;
+    claim.end = cells_[choice_at].end;
+    claim.negated = near_before(choice_at, Term::negation);
+    return claim;
+  }
+
+  void emit(const NameList& list, std::size_t choice_at, Choice choice,
+            std::optional<Count> stated) {
+    if (list.first == list.end && list.empty()) return;
+    Claim claim = started(ClaimType::position, choice_at, choice);
+    claim.begin = std::min<std::size_t>(claim.begin, cells_[list.first].begin);
+    claim.end = std::max<std::size_t>(claim.end, cells_[list.end - 1].end);
+    claim.members = list.members;
+    claim.others = list.others;
+    if (list.members.empty()) {
+      if (list.groups.size() != 1 || list.others) return;
+      claim.type = ClaimType::group_count;
+      claim.group = list.groups.front();
+      claim.whole_group = true;
+      claims_.push_back(std::move(claim));
+      return;
+    }
+    if (!list.groups.empty()) claim.others.reset();
+    const bool exact = stated && stated->bound == Bound::exactly;
+    claim.complete = exact && !list.open && !list.others && list.groups.empty() &&
+                     stated->number == static_cast<int>(list.members.size());
+    if (stated && !list.open && list.groups.empty() && !list.others) slot(claim, choice) = stated;
+    if (claim.others) {
+      claim.type = ClaimType::joined;
+    } else if (claim.members.size() >= 3 || claim.complete) {
+      claim.type = ClaimType::list;
+    }
+    claims_.push_back(std::move(claim));
+  }
+
+  std::span<const Cell> cells_;
+  std::vector<Claim>& claims_;
+};
+
+}  // namespace
+
+void find_positions(const SentenceView& sentence, std::vector<Claim>& claims) {
+  Finder(sentence, claims).run();
+}
+
+}  // namespace rollcall::coverage
