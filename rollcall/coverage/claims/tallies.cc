@@ -160,7 +160,7 @@ class Finder {
     if (j >= cells_.size() || j - i >= kReach) return i;
     const Cell& choice = cells_[j];
     // A noun stands close to its number: "18 [votes] against".
-    const std::size_t plain = words + (names ? 1U : 0U);
+    const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;
     return finish(i, j + 1, static_cast<Choice>(choice.value), denominator);
   }
@@ -309,24 +309,24 @@ class Finder {
   void emit(std::vector<Claim>& claims) {
     const bool strong =
         std::any_of(atoms_.begin(), atoms_.end(), [](const Atom& a) { return !a.weak; });
-    std::optional<Claim> open;
+    Claim claim;
+    bool is_open = false;
     std::size_t last = 0;
     const auto close = [&] {
-      if (!open) return;
-      open->type = !open->yes && !open->no && !open->abstain ? ClaimType::absent : ClaimType::tally;
-      claims.push_back(*open);
-      open.reset();
+      if (!is_open) return;
+      claim.type = !claim.yes && !claim.no && !claim.abstain ? ClaimType::absent : ClaimType::tally;
+      claims.push_back(std::move(claim));
+      claim = Claim();
+      is_open = false;
     };
     for (const Atom& atom : atoms_) {
       if (atom.weak && !strong) continue;
-      if (open && (slot(*open, atom.choice) || parted(last, atom.first))) close();
-      if (!open) {
-        open.emplace();
-        open->begin = cells_[atom.first].begin;
-      }
-      slot(*open, atom.choice) = atom.count;
-      if (atom.denominator) open->denominator = atom.denominator;
-      open->end = cells_[atom.last].end;
+      if (is_open && (slot(claim, atom.choice) || parted(last, atom.first))) close();
+      if (!is_open) claim.begin = cells_[atom.first].begin;
+      is_open = true;
+      slot(claim, atom.choice) = atom.count;
+      if (atom.denominator) claim.denominator = atom.denominator;
+      claim.end = cells_[atom.last].end;
       last = atom.last;
     }
     close();
