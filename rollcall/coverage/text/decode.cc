@@ -164,8 +164,8 @@ const char* zeros_say(std::string_view bytes) {
   std::size_t even = 0;
   std::size_t odd = 0;
   for (std::size_t at = 0; at < size; at += 2) {
-    even += bytes[at] == '\0' ? 1 : 0;
-    odd += bytes[at + 1] == '\0' ? 1 : 0;
+    even += bytes[at] == '\0' ? 1U : 0U;
+    odd += bytes[at + 1] == '\0' ? 1U : 0U;
   }
   if (odd * 10 > size && even * 20 < odd) return "UTF-16LE";
   if (even * 10 > size && odd * 20 < even) return "UTF-16BE";

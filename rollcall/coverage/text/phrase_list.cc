@@ -53,7 +53,7 @@ constexpr std::array kLists = {
         "around the web;from the web;promoted stories;sponsored content;partner content;"
         "paid content;tags;topics;topics in this article;filed under;categories;"
         "keywords;explore more;discover more;keep reading;watch;watch more;"
-        "live updates from our other stories;background;also on our site;related tags;"
+        "live updates from our other stories;also on our site;related tags;"
         "newsletters;podcasts;articles lies;articles similaires;les plus lus;"
         "notre selection;a lire;voir plus;plus d articles;sur le meme theme;mots cles;"
         "dossier;a la une;les articles les plus lus;articles recommandes;relacionados;"
@@ -95,7 +95,8 @@ constexpr std::array kLists = {
                "нашу рассылку;нашу розсилку"},
     PhraseList{Sign::terms, Place::begins,
                "we use cookies;this site uses cookies;this website uses cookies;"
-               "we and our partners;by clicking;by continuing;by subscribing;by signing up;"
+               "we and our partners;by clicking;by continuing to use;by continuing to browse;by "
+               "subscribing;by signing up;"
                "accept all;accept cookies;accept all cookies;manage cookies;cookie settings;"
                "cookies policy;privacy notice;privacy settings;terms and conditions;"
                "subscribers agree;do not sell my;your privacy;nous utilisons des cookies;"
@@ -145,7 +146,7 @@ constexpr std::array kLists = {
                "listen to story;listen now;listen live;play audio;audio by;ecouter l article;"
                "ecouter cet article;escuchar;escuchar articulo;ouvir;ouca;artikel anhoren;"
                "vorlesen;слушать;прослушать;ascolta;watch live;watch the video;watch video;"
-               "play video;this video"},
+               "play video;"},
     PhraseList{Sign::advert, Place::begins,
                "advertisement;advertisements;advertising;article continues below;"
                "article continues after;story continues below;story continues after;"
@@ -165,10 +166,10 @@ constexpr std::array kLists = {
                "contribute today;become a member;become a supporter;become a patron;"
                "support independent media;faites un don;je fais un don;soutenez nous;"
                "soutenez notre;soutenez le journalisme;haz una donacion;hacer una donacion;"
-               "apoya el periodismo;apoyanos;apoya a;dona ahora;hazte socio;faca uma doacao;"
+               "apoya el periodismo;apoyanos;dona ahora;hazte socio;faca uma doacao;"
                "apoie o;doe agora;jetzt spenden;spenden sie;unterstutzen sie;"
                "unterstutzen sie uns;sostienici;sostieni;dona ora;fai una donazione;doneer;"
-               "steun ons;поддержите;поддержать;пожертвовать;сделать пожертвование;"
+               "steun ons;поддержите;пожертвовать;сделать пожертвование;"
                "помочь проекту;підтримайте;підтримати;задонатити;wesprzyj;buy me a coffee;"
                "help us keep;chip in;not ready to support;remind me later;remind me in"},
     PhraseList{Sign::plea, Place::anywhere,
@@ -214,7 +215,8 @@ constexpr std::array kLists = {
                "with inputs from agencies;with agency inputs;with inputs from;with agencies;"
                "syndicated feed;wire agency feed;wire feed;news agency feed;re posted from;"
                "reposted from;republished from;republished with permission;"
-               "originally published;originally appeared;first appeared on;"
+               "article originally appeared;story originally appeared;article was originally "
+               "published;article first appeared;"
                "this article was published automatically;a ete publie automatiquement;"
                "avec agences;con informacion de;con agencias;com agencias;com informacoes de;"
                "mit material von;mit agenturmaterial;по материалам;за матеріалами;"
@@ -243,7 +245,7 @@ std::string_view section_words() {
          "entertainment lifestyle travel video videos photos photo gallery live podcast "
          "podcasts weather local national international global edition editions region "
          "regional africa africas americas america asia europe european middle east latin "
-         "oceania pacific australia uk us usa u s un eu india china russia ukraine israel gaza "
+         "oceania pacific australia uk us usa u s un eu "
          "war conflict conflicts explainer explainers analysis features feature latest "
          "trending top menu search subscribe about contact login sign in register more all "
          "topics sections section category english francais espanol portugues deutsch italiano "
@@ -261,7 +263,7 @@ std::string_view section_words() {
 
 std::string_view vote_stems() {
   return "vot abst oppos against favo veto reject adopt back ballot unanim contre contra gegen "
-         "stimm enth dafur голос против воздерж проти утрим за 票 赞成 反对 弃权 मत वोट पक्ष امتن "
+         "stimm enth dafur голос против воздерж проти утрим 票 赞成 反对 弃权 मत वोट पक्ष امتن "
          "صوت "
          "glos wstrzym astens astenu onthield tegen absten oy cekimser ratif appro";
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rollcall/coverage/report.h"
+#include "rollcall/coverage/text/boilerplate.h"
+#include "rollcall/coverage/text/cut_lines.h"
+#include "rollcall/coverage/text/dateline.h"
+#include "rollcall/coverage/text/decode.h"
+#include "rollcall/coverage/text/line_role.h"
+#include "rollcall/coverage/text/masthead.h"
+#include "rollcall/coverage/text/metadata.h"
+#include "rollcall/coverage/text/sentences.h"
+#include "rollcall/coverage/words/tokens.h"
+
+namespace rollcall::coverage {
+namespace {
+
+constexpr std::size_t kGuessBytes = 8192;
+
+std::string language_of(const std::vector<Line>& lines, const Lexicon& lexicon) {
+  std::string sample;
+  for (const Line& line : lines) {
+    if (line.kind != LineKind::body && line.kind != LineKind::headline) continue;
+    if (sample.size() >= kGuessBytes) break;
+    // A cut code point counts as a mark, and tells nothing.
+    sample.append(line.text, 0, kGuessBytes).append("\n");
+  }
+  std::vector<Token> tokens;
+  tokenize(sample, lexicon, tokens);
+  const std::string guessed = lexicon.guess_language(tokens);
+  return guessed.empty() ? "en" : guessed;
+}
+
+std::vector<LineShape> shapes_of(const std::vector<Line>& lines) {
+  std::vector<LineShape> shapes;
+  shapes.reserve(lines.size());
+  LineReader reader;
+  for (const Line& line : lines) shapes.push_back(reader.read(line.text));
+  return shapes;
+}
+
+void add_sentences(Report& report) {
+  for (std::size_t at = 0; at < report.lines.size(); ++at) {
+    const Line& line = report.lines[at];
+    switch (line.kind) {
+      case LineKind::metadata:
+        break;
+      case LineKind::headline:
+      case LineKind::item:
+        report.sentences.push_back({at, 0, line.text.size()});
+        break;
+      case LineKind::body: {
+        const bool opens = !report.dateline.empty() && line.text.starts_with(report.dateline);
+        const std::size_t begin = opens ? dateline_bytes(line.text) : 0;
+        split_sentences(line.text, at, begin, report.language, report.sentences);
+        break;
+      }
+      case LineKind::byline:
+      case LineKind::credit:
+      case LineKind::boilerplate:
+        split_sentences(line.text, at, 0, report.language, report.sentences);
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+Report read_report(std::string file, std::string_view bytes, const Lexicon& lexicon,
+                   const ReadOptions& options) {
+  Report report;
+  report.file = std::move(file);
+  std::string storage;
+  const std::string_view text = decode(bytes, storage, report.findings);
+  CutText cut = cut_lines(text);
+  const Stated stated = take_metadata(cut);
+  report.lines = std::move(cut.lines);
+  if (report.lines.empty() && report.findings.empty()) {
+    report.findings.emplace_back("there is no text in it");
+  }
+  const std::vector<LineShape> shapes = shapes_of(report.lines);
+  mark_boilerplate(report.lines, shapes);
+  report.source = stated.source;
+  read_masthead(report, shapes, stated, options);
+  report.language = language_code(stated.language);
+  if (report.language.empty()) report.language = language_of(report.lines, lexicon);
+  add_sentences(report);
+  return report;
+}
+
+}  // namespace rollcall::coverage
