@@ -83,8 +83,9 @@ struct Claim {
 
   // position, list, joined, veto, sponsor, group_count
   std::optional<model::Choice> choice;
-  bool negated = false;                    // "did not vote for", "did not use their veto"
-  std::vector<model::MemberId> members;    // who is said to have done it
+  bool weak = false;                     // "backed", "opposed": said of stands as well as of votes
+  bool negated = false;                  // "did not vote for", "did not use their veto"
+  std::vector<model::MemberId> members;  // who is said to have done it
   std::vector<model::MemberId> others_of;  // joined: whom they joined, in `members` too
   bool complete = false;                   // list: all who did are said to be named
   std::optional<int> others;               // joined: how many more, not named

@@ -60,9 +60,7 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] Choice choice_of(std::size_t i) const {
-    return static_cast<Choice>(cells_[i].value);
-  }
+  [[nodiscard]] Choice choice_of(std::size_t i) const { return cells_[i].choice(); }
 
   [[nodiscard]] bool near_before(std::size_t i, Term term) const {
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
@@ -73,7 +71,7 @@ class Finder {
   }
 
   void verb(std::size_t i) {
-    if (near_before(i, Term::future)) return;
+    if (near_before(i, Term::future) || has_other_object(i)) return;
     const NameList subject = subject_of(cells_, i);
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
@@ -82,6 +80,23 @@ class Finder {
       }
     }
     behind_verb(i, subject.empty() && !subject.others);
+  }
+
+  // "backed Russia", "opposed Mr X": a stand towards somebody, and no vote. "backed the U.S. text"
+  // is one.
+  [[nodiscard]] bool has_other_object(std::size_t i) const {
+    std::size_t j = i + 1;
+    while (j < cells_.size() && j < i + 3 &&
+           (cells_[j].is(Term::stop) || cells_[j].kind == CellKind::word)) {
+      ++j;
+    }
+    if (j >= cells_.size() || !one_of(cells_[j], {Term::state, Term::person, Term::group}))
+      return false;
+    for (std::size_t k = j + 1; k < cells_.size() && k < j + 6; ++k) {
+      if (one_of(cells_[k], {Term::text, Term::amendment, Term::sponsor, Term::sponsored}))
+        return false;
+    }
+    return true;
   }
 
   // "voted against it, among them Chad", "those that abstained were Chad and Mali", "…, as did
@@ -281,6 +296,7 @@ class Finder {
     claim.choice = choice;
     claim.begin = cells_[choice_at].begin;
     claim.end = cells_[choice_at].end;
+    claim.weak = cells_[choice_at].is(Term::chose) && cells_[choice_at].weak();
     claim.negated = near_before(choice_at, Term::negation);
     return claim;
   }

@@ -89,7 +89,7 @@ class Finder {
     const Cell* const next = at(end);
     const bool turned = numbers.size() == 2 && next != nullptr &&
                         (next->is(Term::votes) || next->is(Term::chose)) &&
-                        next->value == static_cast<int>(Choice::no);
+                        next->choice() == Choice::no;
     add(turned ? Choice::no : Choice::yes, count_at(i), i, i);
     add(turned ? Choice::yes : Choice::no, {cells_[numbers[1]].value, Bound::exactly}, numbers[1],
         numbers[1]);
@@ -162,7 +162,7 @@ class Finder {
     // A noun stands close to its number: "18 [votes] against".
     const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;
-    return finish(i, j + 1, static_cast<Choice>(choice.value), denominator);
+    return finish(i, j + 1, choice.choice(), denominator);
   }
 
   // What may stand between a number and its choice. States may only where a list is opened, or
@@ -209,8 +209,8 @@ class Finder {
     }
     if (is_number_of_others(cells_, number)) return choice;
     if (of_group(end)) return choice;
-    atoms_.push_back({static_cast<Choice>(cells_[choice].value), count_at(number), choice, end - 1,
-                      false, denominator});
+    atoms_.push_back(
+        {cells_[choice].choice(), count_at(number), choice, end - 1, false, denominator});
     return end;
   }
 
@@ -242,8 +242,7 @@ class Finder {
     for (std::size_t k = j + 1; k < cells_.size() && k <= j + 2; ++k) {
       if (cells_[k].is(Term::votes) || cells_[k].is(Term::chose)) return i;
     }
-    atoms_.push_back(
-        {static_cast<Choice>(cells_[i].value), count_at(j), i, j, false, std::nullopt});
+    atoms_.push_back({cells_[i].choice(), count_at(j), i, j, false, std::nullopt});
     return j + 1;
   }
 
@@ -253,7 +252,7 @@ class Finder {
       const Cell& cell = cells_[j];
       if (cell.is(Term::votes) || cell.is(Term::chose)) {
         if (cells_[i].is(Term::zero) && cell.is(Term::chose)) return i;
-        atoms_.push_back({static_cast<Choice>(cell.value), {0, Bound::exactly}, i, j, false, {}});
+        atoms_.push_back({cell.choice(), {0, Bound::exactly}, i, j, false, {}});
         return j + 1;
       }
       const bool filler = cell.is(Term::counted) || cell.is(Term::stop) || cell.is(Term::were) ||
@@ -272,7 +271,7 @@ class Finder {
       const Cell& cell = cells_[j];
       if (cell.is(Term::votes) || cell.is(Term::chose)) {
         if (!counted && cell.is(Term::chose)) return i;
-        atoms_.push_back({static_cast<Choice>(cell.value), {1, Bound::exactly}, i, j, false, {}});
+        atoms_.push_back({cell.choice(), {1, Bound::exactly}, i, j, false, {}});
         return j + 1;
       }
       counted = counted || cell.is(Term::counted);

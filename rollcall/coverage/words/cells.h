@@ -11,6 +11,7 @@
 #include "rollcall/base/date.h"
 #include "rollcall/coverage/words/lexicon.h"
 #include "rollcall/coverage/words/tokens.h"
+#include "rollcall/model/choice.h"
 
 namespace rollcall::coverage {
 
@@ -44,6 +45,11 @@ struct Cell {
 
   [[nodiscard]] bool is(Term wanted) const { return kind == CellKind::term && term == wanted; }
   [[nodiscard]] bool is_mark(char wanted) const { return kind == CellKind::mark && mark == wanted; }
+  // REQUIRES: the term is one of choices.
+  [[nodiscard]] model::Choice choice() const {
+    return static_cast<model::Choice>(value % kWeakChoice);
+  }
+  [[nodiscard]] bool weak() const { return value >= kWeakChoice; }
   [[nodiscard]] bool is_number() const { return kind == CellKind::number; }
 };
 

@@ -31,7 +31,8 @@ enum class Term : std::uint8_t {
   weekday,     // "Monday": 1
   day,         // "today": 0, "yesterday": -1
   ordinal,     // "third": 3
-  // Choices: Entry::value is a model::Choice.
+  // Choices: Entry::value is a model::Choice, plus kWeakChoice for words that are said of stands as
+  // well as of votes ("backed", "opposed"); Cell::choice() and Cell::weak() tell.
   chose,     // verb after its subject: "voted in favour", "abstained"
   chose_by,  // before who did: "backed by", "support from", "opposed by"
   votes,     // noun after a number: "votes in favour", "abstentions", "against"
@@ -81,6 +82,7 @@ enum class Term : std::uint8_t {
   as_did,       // "as did", "so did": the choice before holds for those behind
   stop,         // "the", "of": tells languages apart, and is skipped
 };
+inline constexpr int kWeakChoice = 8;
 // The names that lexicon files use, "and" for and_.
 [[nodiscard]] std::string_view to_string(Term term);
 [[nodiscard]] std::optional<Term> parse_term(std::string_view text);

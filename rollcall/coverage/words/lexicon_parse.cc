@@ -175,9 +175,10 @@ class Reader {
   static std::optional<int> value_of(Term term, std::string_view text) {
     if (term == Term::chose || term == Term::chose_by || term == Term::votes ||
         term == Term::choosers) {
-      const auto choice = model::parse_choice(text);
+      const bool weak = text.ends_with("_weak");
+      const auto choice = model::parse_choice(weak ? text.substr(0, text.size() - 5) : text);
       if (!choice) return std::nullopt;
-      return static_cast<int>(*choice);
+      return static_cast<int>(*choice) + (weak ? kWeakChoice : 0);
     }
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
