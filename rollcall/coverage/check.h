@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,10 +35,24 @@ struct CheckOptions {
   bool judge_boilerplate = false;
 };
 
-// The whole of coverage for one report: read, find claims and quotes, bind, judge. Deterministic;
-// never fails. Linear in the bytes but for binding, which looks at the votes of the days named.
-[[nodiscard]] CheckedReport check_report(std::string file, std::string_view bytes,
-                                         const Lexicon& lexicon, const FactSource& facts,
-                                         const CheckOptions& options);
+// The whole of coverage: reads a report, finds claims and quotes, binds and judges. Keeps an index of
+// the facts' votes from report to report, so make one and use it for all. One thread each;
+// deterministic, whatever was checked before.
+class Checker {
+ public:
+  // REQUIRES: both outlive it. Reads FactSource::votes() when first asked to bind.
+  Checker(const Lexicon& lexicon, const FactSource& facts);
+  Checker(Checker&&) noexcept;
+  Checker& operator=(Checker&&) noexcept;
+  ~Checker();
+
+  // Never fails. Linear in the bytes but for binding, which looks at the votes of the days named.
+  [[nodiscard]] CheckedReport check(std::string file, std::string_view bytes,
+                                    const CheckOptions& options);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace rollcall::coverage
