@@ -49,24 +49,25 @@ enum class Term : std::uint8_t {
   rest,       // "all other", "the remaining"
   all,        // "all", "each of"
   unanimous,  // "unanimously", "by consensus"
-  negation,   // "not", "did not", "refused to", "failed to"
+  negation,   // "not", "did not", "refused to", "failed to"; value 1: "will not"
   and_,       // "and", "as well as"
   were,       // "were", "included", "namely": a list follows its name
   by,         // "by"
   percent,    // "per cent"
   tally,      // "by a vote of", "in a vote of": a compact tally follows
   // What happened to what.
-  text,         // "resolution", "draft", "measure", "motion"
+  text,         // "resolution", "draft", "measure", "motion"; value 2: "resolutions"
   amendment,    // "amendment"
-  adopted,      // "adopted", "passed", "approved"
+  adopted,      // "adopted", "passed", "approved"; value 1: "adoption"
   rejected,     // "rejected", "failed", "was defeated"
   vetoed,       // "vetoed", "cast its veto"
-  veto,         // "veto", "veto power"
+  veto,         // "veto"; value 1: "veto power"
   two_thirds,   // "two-thirds majority"
   binding,      // "legally binding"
   nonbinding,   // "non-binding", "not legally binding"
-  sponsored,    // "drafted by", "tabled by", "submitted by", "co-sponsored by"
-  sponsor,      // "-drafted", "-led": after an adjective or a state
+  sponsored,    // "drafted by", "tabled by", "co-sponsored by"; value 1, its subject before it:
+                // "tabled"
+  sponsor,      // "-drafted": after an adjective or a state; value 1, a weaker word: "-led"
   first,        // "first", "for the first time"
   last,         // "since", "last"
   highest,      // "highest", "record"
@@ -79,6 +80,11 @@ enum class Term : std::uint8_t {
   to,           // between two numbers: "141 to five"; before a verb: an infinitive
   preposition,  // "on", "of", "toward": a State behind it is no subject
   future,       // "will", "would", "is expected to", "if": not yet, or not at all
+  needed,       // "needed", "required": before or behind a majority
+  rise,         // "up from", "higher than": another number follows
+  fall,         // "down from", "lower than"
+  same,         // "tied with", "no lower than"
+  opinion,      // "advisory opinion", "ruling": of a court
   as_did,       // "as did", "so did": the choice before holds for those behind
   stop,         // "the", "of": tells languages apart, and is skipped
 };
