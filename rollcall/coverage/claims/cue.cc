@@ -32,12 +32,21 @@ When day_for(std::span<const Cell> cells, const Claim& claim) {
   return when;
 }
 
+// The two whose votes a record holds; others are often what a text is about.
+bool is_voting_body(const Cell& cell) {
+  const std::string& id = cell.entry->id;
+  return id == "GA" || id == "SC" || id == "COUNCIL";
+}
+
 // Nearest to the claim, before it rather than behind.
 const Cell* body_for(std::span<const Cell> cells, const Claim& claim) {
   const Cell* found = nullptr;
   for (const Cell& cell : cells) {
     if (!cell.is(Term::body)) continue;
-    if (found == nullptr || cell.end <= claim.end) found = &cell;
+    const bool votes = is_voting_body(cell);
+    const bool better = found == nullptr || (votes && !is_voting_body(*found)) ||
+                        (votes == is_voting_body(*found) && cell.end <= claim.end);
+    if (better) found = &cell;
   }
   return found;
 }
@@ -56,6 +65,8 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
     }
     cue.any_council = id == "COUNCIL";
   }
+  if (!cue.body && claim.denominator == 15) cue.body = model::BodyId("SC");
+  if (!cue.body && claim.denominator.value_or(0) > 50) cue.body = model::BodyId("GA");
   if (const When when = day_for(cells, claim); when.cell != nullptr) {
     cue.when = when.cell->days;
     cue.when_relative = when.cell->relative;
@@ -63,7 +74,9 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
     if (cell.kind == CellKind::symbol) cue.symbols.push_back(sentence.symbols[cell.symbol]);
-    if (cell.is(Term::amendment)) cue.amendment = true;
+    if (one_of(cell, {Term::amendment, Term::text}) && cell.begin <= claim.end) {
+      cue.amendment = cell.is(Term::amendment);  // the one named last before the claim's end
+    }
     // "last year", "a previous text" speak of another vote where they stand close before the claim.
     if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80) {
       cue.another = true;

@@ -12,7 +12,7 @@
 namespace rollcall::coverage {
 
 // The vote that a claim is about, as binding found it.
-struct Bound {
+struct Binding {
   std::optional<std::size_t> vote;     // for FactSource
   std::optional<std::size_t> nearest;  // what it may be about where `vote` is empty
   // Body and day, or a symbol, fix it; no other vote near fits better; and something else in the
@@ -29,22 +29,22 @@ struct JudgeContext {
 // Each compares a claim with the vote it was bound to, or with the rules and rosters where its kind
 // needs no vote. `recorded`, `why` and `source` are filled. `contradicted` only where bound.firm,
 // or where the claim speaks of rules, rosters or offices alone. Pure but for the reading of facts.
-[[nodiscard]] Judgement judge_tally(const Claim& claim, const Bound& bound,
+[[nodiscard]] Judgement judge_tally(const Claim& claim, const Binding& bound,
                                     const JudgeContext& context);
 [[nodiscard]] Judgement judge_position(
-    const Claim& claim, const Bound& bound,
+    const Claim& claim, const Binding& bound,
     const JudgeContext& context);  // list, joined, group_count, absent too
-[[nodiscard]] Judgement judge_outcome(const Claim& claim, const Bound& bound,
+[[nodiscard]] Judgement judge_outcome(const Claim& claim, const Binding& bound,
                                       const JudgeContext& context);  // veto too
-[[nodiscard]] Judgement judge_rule(const Claim& claim, const Bound& bound,
+[[nodiscard]] Judgement judge_rule(const Claim& claim, const Binding& bound,
                                    const JudgeContext& context);  // membership, binding, threshold
-[[nodiscard]] Judgement judge_date(const Claim& claim, const Bound& bound,
+[[nodiscard]] Judgement judge_date(const Claim& claim, const Binding& bound,
                                    const JudgeContext& context);
-[[nodiscard]] Judgement judge_sponsor(const Claim& claim, const Bound& bound,
+[[nodiscard]] Judgement judge_sponsor(const Claim& claim, const Binding& bound,
                                       const JudgeContext& context);
-[[nodiscard]] Judgement judge_comparison(const Claim& claim, const Bound& bound,
+[[nodiscard]] Judgement judge_comparison(const Claim& claim, const Binding& bound,
                                          const JudgeContext& context);  // first too
-[[nodiscard]] Judgement judge_identity(const Claim& claim, const Bound& bound,
+[[nodiscard]] Judgement judge_identity(const Claim& claim, const Binding& bound,
                                        const JudgeContext& context);
 
 }  // namespace rollcall::coverage

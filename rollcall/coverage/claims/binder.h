@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "rollcall/coverage/claims/judge.h"
+#include "rollcall/coverage/claims/vote_index.h"
+
+namespace rollcall::coverage {
+
+// Whether a recorded number is what a count says, within its bound: "about" allows a tenth, and
+// three.
+[[nodiscard]] bool holds(const Count& count, int recorded);
+
+// Finds which vote each claim of a report is about, sentence by sentence, and remembers what the
+// report has spoken of so far. One report each, one thread; the essay stands in binder.cc.
+class Binder {
+ public:
+  Binder(const VoteIndex& index, const FactSource& facts, const Report& report);
+
+  // One Binding for each claim of a sentence, in their order. REQUIRES: sentences in order. Cost:
+  // the votes of the days that the sentence names, or of the days around publication.
+  std::vector<Binding> bind(std::span<const Claim> claims);
+
+ private:
+  // Claims of one sentence that are about one vote.
+  struct Group {
+    std::vector<std::size_t> claims;
+    const Claim* tally = nullptr;
+    Cue cue;  // of the tally, else of the first claim
+  };
+  // What speaks for a vote, and how loudly.
+  struct Score {
+    std::size_t vote = 0;
+    double total = 0;
+    int equal = 0;   // figures that agree
+    int differ = 0;  // figures that do not
+    int right = 0;   // positions that agree
+    int wrong = 0;
+    bool symbol = false;
+    bool day = false;   // an explicit day
+    bool near = false;  // a relative day, or the days around publication
+    bool body = false;  // named in the sentence
+    bool sponsor = false;
+    bool words = false;
+    bool carried = false;  // the vote the report spoke of last
+  };
+
+  [[nodiscard]] std::vector<Group> groups_of(std::span<const Claim> claims) const;
+  [[nodiscard]] std::vector<std::size_t> candidates(const Group& group,
+                                                    std::span<const Claim> claims) const;
+  [[nodiscard]] Score score(std::size_t vote, const Group& group,
+                            std::span<const Claim> claims) const;
+  void score_positions(Score& score, const Group& group, std::span<const Claim> claims) const;
+  [[nodiscard]] Binding decide(const std::vector<Score>& scores, const Group& group) const;
+  [[nodiscard]] bool another_has_these_figures(const Group& group, std::size_t vote) const;
+  [[nodiscard]] static bool near_all(const Claim& claim, const model::Tally& tally);
+  [[nodiscard]] Period horizon() const;
+
+  const VoteIndex* index_;
+  const FactSource* facts_;
+  const Report* report_;
+  std::optional<model::BodyId> body_;  // named last
+  std::optional<std::size_t> last_;    // bound last
+  bool last_firm_ = false;
+  std::optional<std::size_t> main_;  // bound first, firmly
+  std::map<std::size_t, int> spoken_of_;
+};
+
+}  // namespace rollcall::coverage

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rollcall/base/date.h"
+#include "rollcall/coverage/fact_source.h"
+
+namespace rollcall::coverage {
+
+// The votes of a fact source as binding looks for them: by day, by symbol, by figures, and by the
+// words of their titles. Immutable once built, in O(votes); one thread, as its source.
+class VoteIndex {
+ public:
+  explicit VoteIndex(const FactSource& facts);
+
+  [[nodiscard]] std::span<const VoteFact> votes() const { return votes_; }
+
+  // The votes of a period, by date: indexes from `first` up to, not including, `last`. O(log
+  // votes).
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  [[nodiscard]] Range in(const Period& period) const;
+
+  // By symbol, draft or name; empty where unknown. O(1).
+  [[nodiscard]] std::span<const std::size_t> by_symbol(const std::string& symbol) const;
+
+  // Votes with just these figures; O(1).
+  [[nodiscard]] std::span<const std::size_t> by_figures(int yes, int no, int abstain) const;
+
+  // How much the words of a sentence tell of a vote: the sum, over words that its title or agenda
+  // item holds, of the bits that each is worth (rare words tell more), at most kMostBits.
+  // REQUIRES: sorted words. O(words).
+  static constexpr double kMostBits = 24;
+  [[nodiscard]] double shared_bits(const std::vector<std::string>& words, std::size_t vote) const;
+
+ private:
+  std::span<const VoteFact> votes_;
+  std::unordered_map<std::string, std::vector<std::size_t>> symbols_;
+  std::unordered_map<std::int64_t, std::vector<std::size_t>> figures_;
+  std::unordered_map<std::string_view, double> bits_;
+};
+
+}  // namespace rollcall::coverage
