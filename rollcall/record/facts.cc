@@ -63,4 +63,9 @@ std::span<const Overlay> overlays() {
   return kOverlays;
 }
 
+std::span<const Person> people() {
+  static const std::vector<Person> kPeople = parse_embedded("people.toml", parse_people);
+  return kPeople;
+}
+
 }  // namespace rollcall::record

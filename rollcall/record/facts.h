@@ -36,6 +36,25 @@ struct EmbeddedFile {
 [[nodiscard]] Result<std::vector<model::RollCall>> parse_votes(const EmbeddedFile& file);
 [[nodiscard]] Result<model::Meeting> parse_meeting(const EmbeddedFile& file);
 
+// An office that somebody held. Where only a month or a year is known the period reaches from its
+// first to its last day; an end that is not known is open. So who is outside of it surely was.
+struct PersonOffice {
+  std::string role;          // "Permanent Representative to the United Nations"
+  std::string organisation;  // "Russian Federation", "United Nations"
+  std::optional<model::MemberId> state;
+  Period period;
+};
+
+// Somebody whom reports of votes quote.
+struct Person {
+  std::string key;                     // "nebenzia"
+  std::string name;                    // as the United Nations spells it
+  std::vector<std::string> spellings;  // others met in the press, other scripts too
+  std::vector<PersonOffice> offices;
+  std::string source;  // key into data/SOURCES.md
+};
+[[nodiscard]] Result<std::vector<Person>> parse_people(const EmbeddedFile& file);
+
 // What we know of votes whose ballots come from official files: kind, majority, nature, force,
 // series and manner. Never touches ballots. Names its votes by key, by session, or by words of the
 // title and the agenda item; all that it gives must hold.
@@ -74,5 +93,6 @@ void lay_over(model::RollCall& vote);
 [[nodiscard]] const model::Roster& council_roster();
 [[nodiscard]] const model::Roster& assembly_roster();
 [[nodiscard]] std::span<const Overlay> overlays();
+[[nodiscard]] std::span<const Person> people();
 
 }  // namespace rollcall::record

@@ -81,9 +81,10 @@ TEST(EmbeddedFacts, HoldMembersGroupsTermsAndQuestions) {
 TEST(EmbeddedFacts, AreEachOfAKindThatIsRead) {
   for (const EmbeddedFile& file : embedded_files()) {
     const bool folder = file.path.starts_with("votes/") || file.path.starts_with("meetings/") ||
-                        file.path.starts_with("bodies/");
-    const std::set<std::string_view> lists = {"members.toml", "groups.toml", "council.toml",
-                                              "announced.toml", "questions.toml"};
+                        file.path.starts_with("bodies/") || file.path.starts_with("lexicons/") ||
+                        file.path.starts_with("names/");
+    const std::set<std::string_view> lists = {"members.toml", "groups.toml",    "council.toml",
+                                              "people.toml",  "announced.toml", "questions.toml"};
     EXPECT_TRUE(folder || lists.contains(file.path)) << file.path;
     EXPECT_EQ(embedded_file(file.path).value(), file.text);
   }
