@@ -6,10 +6,10 @@
 //   “The ‘yes’ votes and the “no” votes”, she said    one span
 //
 // Counter-example: `They said "we regret it. They said "no" too.` lacks a mark. Counting depth, the
-// first span would never end; then the paragraph is read again without depth: an opening mark within
-// a span says that the one before was never closed, and that span is dropped, since nobody can tell
-// where its speaker stopped. A paragraph is thus read twice at most. It is left open where the next
-// one opens with a mark again: so are quotations of several paragraphs printed.
+// first span would never end; then the paragraph is read again without depth: an opening mark
+// within a span says that the one before was never closed, and that span is dropped, since nobody
+// can tell where its speaker stopped. A paragraph is thus read twice at most. It is left open where
+// the next one opens with a mark again: so are quotations of several paragraphs printed.
 //
 // Single marks are apostrophes more often than not. One opens only before a letter and after no
 // letter, and closes only before no letter; where "the States’ votes" looks like a close, a later
@@ -29,7 +29,7 @@ enum class Shape : std::uint8_t {
   straight,    // " ''
   angle_left,  // «
   angle_right,
-  single_left,  // ‘ ‚ ‹
+  single_left,   // ‘ ‚ ‹
   single_right,  // ’ ›
   single_straight,
 };
@@ -60,10 +60,11 @@ class Reader {
   }
 
   [[nodiscard]] bool word_before(std::uint32_t at) const {
-    return at > 0 && is_word_byte(text_[at - 1]) && !dash_before(at) && !blank_before(at);
+    return at > 0 && is_word_byte(text_[at - 1]) && !blank_before(at) &&
+           !is_punctuation(at < 3 ? 0 : at - 3) && !is_punctuation(at < 2 ? 0 : at - 2);
   }
   [[nodiscard]] bool word_behind(std::uint32_t at) const {
-    return at < text_.size() && is_word_byte(text_[at]) && !blank_behind(at) && !dash_behind(at);
+    return at < text_.size() && is_word_byte(text_[at]) && !blank_behind(at) && !is_punctuation(at);
   }
   [[nodiscard]] bool blank_before(std::uint32_t at) const {
     return at == 0 || text_[at - 1] == ' ' || text_[at - 1] == '\t' ||
@@ -99,8 +100,11 @@ class Reader {
   [[nodiscard]] bool dash_before(std::uint32_t at) const {
     return at >= 3 && (text_.substr(at - 3, 3) == "—" || text_.substr(at - 3, 3) == "–");
   }
-  [[nodiscard]] bool dash_behind(std::uint32_t at) const {
-    return text_.substr(at, 3) == "—" || text_.substr(at, 3) == "–";
+  // Whether a dash, an ellipsis or a quotation mark beyond ASCII begins there.
+  [[nodiscard]] bool is_punctuation(std::uint32_t at) const {
+    const std::string_view three = text_.substr(at, 3);
+    if (three.starts_with("\xE2\x80")) return true;
+    return three.starts_with("«") || three.starts_with("»");
   }
 
   [[nodiscard]] Mark mark_at(std::uint32_t at) const {

@@ -26,7 +26,8 @@ enum class NextParagraph : std::uint8_t { opens_with_mark, opens_without };
 // Appends the outermost spans of a paragraph, in order; marks nested in them stay part of their
 // words. Apostrophes are told from single marks by what stands around them, and a span between
 // single marks is only ever reported closed. Linear, whatever the nesting.
-void find_quote_spans(std::string_view paragraph, NextParagraph next, std::vector<QuoteSpan>& spans);
+void find_quote_spans(std::string_view paragraph, NextParagraph next,
+                      std::vector<QuoteSpan>& spans);
 
 // Whether a paragraph begins with an opening double mark.
 [[nodiscard]] bool opens_with_mark(std::string_view paragraph);

@@ -12,7 +12,8 @@
 
 namespace rollcall::coverage {
 
-// A direct quotation and who is said to have spoken it. Nobody is named whom the text does not name.
+// A direct quotation and who is said to have spoken it. Nobody is named whom the text does not
+// name.
 struct Quote {
   std::size_t line = 0;  // index into Report::lines of its beginning
   std::size_t begin = 0;

@@ -66,7 +66,8 @@ constexpr Row kRows[] = {
     {"en", kParticle, "de la le du di da dos das van von der den bin al el ibn abu ter"},
     {"en", kHonorific, "mr mrs ms dr sir lord lady amb gen prof baroness dame mr. mrs. dr."},
     {"en", kTitled, "titled entitled named headed"},
-    {"en", kNegator, "not never n't didn doesn don wouldn hasn without refused declined stopped cannot"},
+    {"en", kNegator,
+     "not never n't didn doesn don wouldn hasn without refused declined stopped cannot"},
 
     {"fr", kPronoun, "il elle"},
     {"fr", kRelative, "qui"},
@@ -128,7 +129,8 @@ constexpr Row kRows[] = {
      "botschafter botschafterin vertreter vertreterin prasident prasidentin minister ministerin "
      "außenminister außenministerin aussenminister aussenministerin sprecher sprecherin kanzler "
      "bundeskanzler generalsekretar kremlsprecher"},
-    {"de", kModifier | kInstitution, "un uno standige standiger stellvertretende stellvertretender"},
+    {"de", kModifier | kInstitution,
+     "un uno standige standiger stellvertretende stellvertretender"},
     {"de", kModifier | kInstitution | kFormer, "fruhere fruherer ehemalige ehemaliger"},
     {"de", kInstitution, "rat sicherheitsrat vollversammlung haus ministerium resolution"},
     {"de", kParticle, "von zu"},
@@ -211,7 +213,8 @@ OfficeKind office_kind(std::string_view office) {
                                       "affaires etrangeres", "exteriores", "canciller"}) {
     if (holds(folded, part)) return OfficeKind::foreign_minister;
   }
-  for (const std::string_view part : {"prime minister", "premier", "chancellor", "primer ministro"}) {
+  for (const std::string_view part :
+       {"prime minister", "premier", "chancellor", "primer ministro"}) {
     if (holds(folded, part)) return OfficeKind::head_of_government;
   }
   for (const std::string_view part :

@@ -11,30 +11,30 @@ namespace rollcall::coverage {
 
 // Bits: a word can be several things.
 enum SpeechRole : std::uint32_t {
-  kPronoun = 1U << 0U,       // he, she: somebody named before
-  kThing = 1U << 1U,         // it, they
-  kRelative = 1U << 2U,      // who
-  kWhose = 1U << 3U,         // whose
-  kArticle = 1U << 4U,       // the, a
-  kDefinite = 1U << 5U,      // the
-  kPreposition = 1U << 6U,   // by, from
-  kLink = 1U << 7U,          // of, to, at, for: within "ambassador of France to the UN"
-  kConjunction = 1U << 8U,   // when, that
-  kAnd = 1U << 9U,           // and, but: joins clauses or names
-  kAuxiliary = 1U << 10U,    // has, also, later
-  kPassive = 1U << 11U,      // was, been
-  kOffice = 1U << 12U,       // ambassador
+  kPronoun = 1U << 0U,        // he, she: somebody named before
+  kThing = 1U << 1U,          // it, they
+  kRelative = 1U << 2U,       // who
+  kWhose = 1U << 3U,          // whose
+  kArticle = 1U << 4U,        // the, a
+  kDefinite = 1U << 5U,       // the
+  kPreposition = 1U << 6U,    // by, from
+  kLink = 1U << 7U,           // of, to, at, for: within "ambassador of France to the UN"
+  kConjunction = 1U << 8U,    // when, that
+  kAnd = 1U << 9U,            // and, but: joins clauses or names
+  kAuxiliary = 1U << 10U,     // has, also, later
+  kPassive = 1U << 11U,       // was, been
+  kOffice = 1U << 12U,        // ambassador
   kOfficePlural = 1U << 13U,  // officials: nobody by name
-  kModifier = 1U << 14U,     // deputy, permanent: before an office
-  kInstitution = 1U << 15U,  // ministry, rights: in no person's name
-  kParticle = 1U << 16U,     // de, bin: within a name
-  kHonorific = 1U << 17U,    // Mr, Sir
-  kTitled = 1U << 18U,       // entitled: a title follows
-  kNegator = 1U << 19U,      // not, refused
-  kBy = 1U << 20U,           // by: who did what is said in the passive
-  kTo = 1U << 21U,           // to: before an infinitive
-  kAs = 1U << 22U,           // as
-  kFormer = 1U << 23U,       // former, then: an office no longer held
+  kModifier = 1U << 14U,      // deputy, permanent: before an office
+  kInstitution = 1U << 15U,   // ministry, rights: in no person's name
+  kParticle = 1U << 16U,      // de, bin: within a name
+  kHonorific = 1U << 17U,     // Mr, Sir
+  kTitled = 1U << 18U,        // entitled: a title follows
+  kNegator = 1U << 19U,       // not, refused
+  kBy = 1U << 20U,            // by: who did what is said in the passive
+  kTo = 1U << 21U,            // to: before an infinitive
+  kAs = 1U << 22U,            // as
+  kFormer = 1U << 23U,        // former, then: an office no longer held
 };
 
 // What a folded word is in a language; 0 for nothing, or for a language without such a list.
@@ -42,8 +42,15 @@ enum SpeechRole : std::uint32_t {
 [[nodiscard]] std::uint32_t speech_role(std::string_view language, std::string_view folded);
 
 // Kinds of office that a folded word names, for comparing one office with another.
-enum class OfficeKind : std::uint8_t { none, envoy, foreign_minister, head_of_government, president,
-                                       spokesperson, other };
+enum class OfficeKind : std::uint8_t {
+  none,
+  envoy,
+  foreign_minister,
+  head_of_government,
+  president,
+  spokesperson,
+  other
+};
 
 // Of an office as printed or as a table has it, in any language that lists are held for: "deputy
 // U.N. Ambassador" and "Permanent Representative to the United Nations" are both envoys.
