@@ -31,8 +31,9 @@ class Marker {
   void run() {
     for (std::size_t at = 0; at < lines_.size(); ++at) mark_alone(at);
     find_running_text();
-    for (std::size_t at = 0; at < first_running_; ++at) {
-      if (is(at, Role::count)) mark(at, "a count");
+    for (std::size_t at = 0; at + 1 < std::min(first_running_ + 1, lines_.size()); ++at) {
+      const bool listed = (at > 0 && shapes_[at - 1].vote) || shapes_[at + 1].vote;
+      if (is(at, Role::count) && !listed) mark(at, "a count");
     }
     for (std::size_t at = first_running_; at < lines_.size(); ++at) {
       if (is(at, Role::label)) mark_box(at);
@@ -139,20 +140,19 @@ class Marker {
   // The last line of the block of pleas that begins at `first`: a letter holds whatever stands
   // before its last plea; other pleas are joined over lines that speak to the reader too.
   [[nodiscard]] std::size_t last_plea(std::size_t first) const {
-    bool letter = is(first, Role::letter);
+    bool letter = is(first, Role::letter);  // and no plea of it was met yet
+    bool joined = true;
     std::size_t last = first;
     const std::size_t end = std::min(lines_.size(), first + kLetterLinesMax);
-    bool joined = true;
-    for (std::size_t at = first + 1; at < end; ++at) {
+    for (std::size_t at = first + 1; at < end && (letter || joined); ++at) {
       const LineShape& shape = shapes_[at];
+      if (shape.vote && shape.figure) break;
       if (is(at, Role::letter)) {
         letter = true;
-        joined = true;
       } else if (is(at, Role::plea) || is(at, Role::plea_hint)) {
-        if (joined || letter) last = at;
+        last = at;
+        letter = false;
         joined = true;
-      } else if (shape.vote && shape.figure) {
-        break;
       } else if (!shape.direct) {
         joined = joined && shape.role == Role::heading && shape.words <= 4;
       }

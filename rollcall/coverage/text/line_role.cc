@@ -86,9 +86,8 @@ Mark of_beginning(const Phrase& phrase, const LineShape& shape, std::size_t more
     case Sign::advert:
       return !news && !shape.stop && more <= 3 ? Mark{Role::chrome, "advertisement"} : kNothing;
     case Sign::plea:
-      return !shape.vote && shape.words <= 60 && (!shape.stop || shape.direct || more <= 8)
-                 ? Mark{Role::plea, "asks for donations"}
-                 : kNothing;
+      if (shape.vote || shape.words > 60) return kNothing;
+      return {shape.stop && more > 8 ? Role::plea_hint : Role::plea, "asks for donations"};
     case Sign::letter:
       return more <= 7 && !shape.vote ? Mark{Role::letter, "asks for donations"} : kNothing;
     case Sign::photo:
@@ -250,6 +249,10 @@ void LineReader::judge(std::string_view line, LineShape& shape) const {
         return set(Role::stamp, "");
       }
     }
+  }
+  // "Support The Daily Globe!"
+  if (key.starts_with("support the ") && line.back() == '!' && shape.words <= 8 && !shape.vote) {
+    return set(Role::plea, "asks for donations");
   }
   if (shape.words <= 16 && tells_reading_time(key)) {
     return shape.figure && shape.words <= 8 ? set(Role::reading, "reading time")

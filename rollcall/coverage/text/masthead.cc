@@ -154,8 +154,11 @@ class Masthead {
            std::string_view(line(at).text).substr(begin, stamp->end - begin));
     }
     if (report_.published) return;
-    if (const auto stamp = find_stamp(report_.dateline)) {
-      take(stamp->date, DateFrom::text, report_.dateline);
+    if (const auto dateline = find_stamp(report_.dateline)) {
+      take(dateline->date, DateFrom::text, report_.dateline);
+    } else if (const auto address = find_stamp(report_.source)) {
+      take(address->date, DateFrom::text,
+           std::string_view(report_.source).substr(address->begin, address->end - address->begin));
     }
   }
 

@@ -41,7 +41,7 @@ constexpr std::array kLists = {
         "related news;related posts;related links;related coverage;related topics;"
         "related content;related reading;related headlines;related videos;recommended;"
         "recommended for you;recommended stories;recommended articles;"
-        "recommended reading;recommended videos;recommended sto;trending;trending now;"
+        "recommended reading;recommended videos;trending;trending now;"
         "trending stories;most read;most popular;most viewed;popular now;popular;"
         "popular stories;popular posts;latest news;latest stories;latest;"
         "latest headlines;top stories;top news;top headlines;up next;next article;"
@@ -239,7 +239,7 @@ std::string_view share_words() {
 }
 
 std::string_view section_words() {
-  return "home homepage accueil inicio startseite главная головна world news politics "
+  return "home breaking homepage accueil inicio startseite главная головна world news politics "
          "political business economy economics markets finance tech technology science health "
          "sport sports football opinion opinions editorial editorials culture arts "
          "entertainment lifestyle travel video videos photos photo gallery live podcast "

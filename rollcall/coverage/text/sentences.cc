@@ -98,13 +98,27 @@ class Splitter {
     return at;
   }
 
+  // "« Oui. »": French sets a blank before the mark that closes. A mark without one that was opened
+  // near before it opens itself, as in German.
+  [[nodiscard]] std::size_t spaced_closer(std::size_t at) const {
+    const std::size_t blank = blank_bytes(text_, at);
+    if (blank == 0 || !text_.substr(at + blank).starts_with("»")) return 0;
+    const std::string_view before = text_.substr(begin_, at - begin_);
+    const std::string_view near = before.substr(before.size() > 600 ? before.size() - 600 : 0);
+    const std::size_t opened = near.rfind("«");
+    const std::size_t closed = near.rfind("»");
+    if (opened == std::string_view::npos) return 0;
+    return closed == std::string_view::npos || closed < opened ? blank + 2 : 0;
+  }
+
   // What else stops or closes behind a stop: `?!”)`.
   [[nodiscard]] std::size_t past_closers(std::size_t at, bool& more_stops) const {
     while (at < text_.size()) {
       const StopMark mark =
           kMayStop[static_cast<unsigned char>(text_[at])] ? stop_at(text_, at) : StopMark{};
       more_stops = more_stops || mark.stop != Stop::none;
-      const std::size_t bytes = mark.stop != Stop::none ? mark.bytes : closer_bytes(text_, at);
+      std::size_t bytes = mark.stop != Stop::none ? mark.bytes : closer_bytes(text_, at);
+      if (bytes == 0) bytes = spaced_closer(at);
       if (bytes == 0) break;
       at += bytes;
     }

@@ -152,6 +152,9 @@ Found in_words(const Cursor& cursor, std::size_t at) {
     const int day_of_month = cursor.number(at + 1, 1, 2);
     return {day(cursor.number(year_at, 4, 4), month, day_of_month), year_at};
   }
+  if (const int year = cursor.number(at, 4, 4); year > 0) {  // ".../2025/feb/25/..."
+    return {day(year, cursor.month(at + 1), cursor.number(at + 2, 1, 2)), at + 2};
+  }
   if (const int day_of_month = cursor.number(at, 1, 2); day_of_month > 0) {
     const std::size_t month_at = cursor.past_link(at + 1);
     const std::size_t year_at = cursor.past_link(month_at + 1);
@@ -214,9 +217,14 @@ std::optional<Stamp> find_stamp(std::string_view text) {
 bool is_stamp_line(std::string_view line) {
   if (line.size() > 160 || !find_stamp(line)) return false;
   const std::vector<Run> runs = runs_of(line);
-  return std::ranges::all_of(runs, [line](const Run& run) {
-    return run.kind == Kind::digits || is_stamp_word(key_of(line, run));
+  const auto other = std::ranges::find_if(runs, [line](const Run& run) {
+    return run.kind == Kind::letters && !is_stamp_word(key_of(line, run));
   });
+  if (other == runs.end()) return true;
+  // "… 2025 | 05:39 PM EST हिन्दी": a link behind the time is no news either.
+  const std::string_view before = line.substr(0, other->begin);
+  const bool timed = before.find(':') != std::string_view::npos;
+  return timed && find_stamp(before) && runs.end() - other <= 4;
 }
 
 }  // namespace rollcall::coverage
