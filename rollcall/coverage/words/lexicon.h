@@ -58,8 +58,8 @@ enum class Term : std::uint8_t {
   // What happened to what.
   text,         // "resolution", "draft", "measure", "motion"; value 2: "resolutions"
   amendment,    // "amendment"
-  adopted,      // "adopted", "passed", "approved"; value 1: "adoption"
-  rejected,     // "rejected", "failed", "was defeated"
+  adopted,      // "adopted", "passed", "approved"; value 1: "adoption"; 2: takes an object
+  rejected,     // "rejected", "failed", "was defeated"; value 2: takes an object
   vetoed,       // "vetoed", "cast its veto"
   veto,         // "veto"; value 1: "veto power"
   two_thirds,   // "two-thirds majority"
@@ -138,6 +138,10 @@ class Lexicon {
 
   // The number that a folded word has here; 0 where no phrase holds it. O(1).
   [[nodiscard]] std::uint32_t word(std::string_view folded) const;
+
+  // Whether a sentence that holds the word may speak of a vote. Without such a word none does.
+  // O(1).
+  [[nodiscard]] bool opens_claim(std::uint32_t word) const;
 
   // The longest phrase of a language that begins at tokens[at]. A phrase written with capitals in
   // its file ("US", "Georgia") is only found with them. An unknown language has the names alone.
