@@ -13,6 +13,7 @@
 #include "rollcall/coverage/words/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "rollcall/base/check.h"
@@ -44,6 +45,15 @@ struct Step {
   }
 };
 
+bool tells_of_votes(Term term) {
+  constexpr std::array kTerms = {Term::chose,      Term::chose_by,  Term::votes,   Term::choosers,
+                                 Term::adopted,    Term::rejected,  Term::vetoed,  Term::veto,
+                                 Term::text,       Term::amendment, Term::binding, Term::nonbinding,
+                                 Term::two_thirds, Term::sponsored, Term::sponsor, Term::unanimous,
+                                 Term::body,       Term::person,    Term::joined,  Term::tally};
+  return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
+}
+
 struct Trie {
   std::vector<std::uint32_t> from_root;  // by word; 0: none
   std::unordered_map<std::uint64_t, std::uint32_t, Step> steps;
@@ -73,6 +83,7 @@ struct Lexicon::Impl {
   std::vector<std::string> languages;
   std::vector<Trie> tries;               // of each language; the last one has names alone
   std::vector<std::vector<bool>> stops;  // of each language, by word
+  std::vector<bool> openers;             // by word
 
   [[nodiscard]] std::size_t place(std::string_view language) const {
     const auto found = std::find(languages.begin(), languages.end(), language);
@@ -104,6 +115,19 @@ struct Lexicon::Impl {
     leaves.insert(at, leaf);
   }
 
+  // The longest word stands for its phrase: "favor" for "in favor of". Short ones ("for") open
+  // nothing: a claim that they help to make has a longer one beside them.
+  void mark_opener(std::span<const Token> tokens) {
+    constexpr std::uint32_t kShortest = 4;
+    const auto length = [](const Token& token) { return token.end - token.begin; };
+    const auto longest =
+        std::max_element(tokens.begin(), tokens.end(),
+                         [&](const Token& a, const Token& b) { return length(a) < length(b); });
+    if (longest == tokens.end() || length(*longest) < kShortest) return;
+    if (openers.size() <= longest->word) openers.resize(longest->word + 1, false);
+    openers[longest->word] = true;
+  }
+
   void add_phrase(const std::string& language, const LexiconPhrase& phrase,
                   std::vector<Token>& tokens) {
     const auto number_of = [](void* impl, std::string_view folded) {
@@ -117,6 +141,7 @@ struct Lexicon::Impl {
         stops[trie][token.word] = true;
       }
     }
+    if (tells_of_votes(phrase.entry.term)) mark_opener(tokens);
     if (entries.empty() || entries.back().term != phrase.entry.term ||
         entries.back().value != phrase.entry.value || entries.back().id != phrase.entry.id) {
       entries.push_back(phrase.entry);
@@ -172,6 +197,10 @@ std::span<const std::string> Lexicon::languages() const { return impl_->language
 std::uint32_t Lexicon::word(std::string_view folded) const {
   const auto found = impl_->words.find(folded);
   return found == impl_->words.end() ? 0 : found->second;
+}
+
+bool Lexicon::opens_claim(std::uint32_t word) const {
+  return word < impl_->openers.size() && impl_->openers[word];
 }
 
 const Entry& Lexicon::entry(std::uint32_t index) const {

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/coverage/check.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "rollcall/coverage/claims/binder.h"
+#include "rollcall/coverage/claims/claims.h"
+#include "rollcall/coverage/claims/judge.h"
+#include "rollcall/coverage/quotes/speakers.h"
+
+namespace rollcall::coverage {
+namespace {
+
+// Whether a sentence can hold a claim at all: most of a newspaper's cannot, and are not read
+// further.
+bool may_claim(const Lexicon& lexicon, std::span<const Token> tokens) {
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](const Token& token) { return lexicon.opens_claim(token.word); });
+}
+
+bool has_number(std::span<const Cell> cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool near =
+        i + 1 < cells.size() && (cells[i + 1].is(Term::counted) || cells[i + 1].is(Term::votes) ||
+                                 cells[i + 1].is(Term::chose));
+    if (cells[i].is_number() && near) return true;
+  }
+  return false;
+}
+
+Judgement judge(const Claim& claim, const Binding& bound, const JudgeContext& context) {
+  switch (claim.type) {
+    case ClaimType::tally:
+    case ClaimType::absent:
+      return judge_tally(claim, bound, context);
+    case ClaimType::position:
+    case ClaimType::list:
+    case ClaimType::joined:
+    case ClaimType::group_count:
+      return judge_position(claim, bound, context);
+    case ClaimType::outcome:
+    case ClaimType::veto:
+      return judge_outcome(claim, bound, context);
+    case ClaimType::membership:
+    case ClaimType::binding:
+    case ClaimType::threshold:
+      return judge_rule(claim, bound, context);
+    case ClaimType::date:
+      return judge_date(claim, bound, context);
+    case ClaimType::sponsor:
+      return judge_sponsor(claim, bound, context);
+    case ClaimType::first:
+    case ClaimType::comparison:
+      return judge_comparison(claim, bound, context);
+    case ClaimType::identity:
+      return judge_identity(claim, bound, context);
+    case ClaimType::speaker:
+      break;
+  }
+  return judge_speaker(claim, context.report.published, context.facts);
+}
+
+}  // namespace
+
+struct Checker::Impl {
+  const Lexicon* lexicon;
+  const FactSource* facts;
+  std::optional<VoteIndex> index;
+
+  void find_claims(const SentenceView& view, std::vector<Claim>& claims) const {
+    find_tallies(view, claims);
+    find_positions(view, claims);
+    find_outcomes(view, claims);
+    find_rules(view, claims);
+    find_dates(view, claims);
+    find_sponsors(view, claims);
+    find_comparisons(view, claims);
+    find_identities(view, claims);
+    find_speakers(view, claims);
+  }
+
+  void check_sentences(CheckedReport& checked, const CheckOptions& options) {
+    const Report& report = checked.report;
+    const JudgeContext context{*facts, report};
+    CellReader reader(*lexicon, report.language, report.published);
+    std::optional<Binder> binder;
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < report.sentences.size(); ++i) {
+      const Line& line = report.lines[report.sentences[i].line];
+      if (line.kind == LineKind::metadata || line.kind == LineKind::credit) continue;
+      if (line.kind == LineKind::boilerplate && !options.judge_boilerplate) continue;
+      const std::string_view text = report.text(report.sentences[i]);
+      if (!may_claim(*lexicon, reader.tokenize(text))) continue;
+      const std::span<const Cell> cells = reader.read_tokens(text);
+      const SentenceView view{text, cells, report.published, reader.symbols()};
+      claims.clear();
+      find_claims(view, claims);
+      if (claims.empty()) {
+        if (has_number(cells))
+          checked.unread.push_back({i, "a number of votes or members, and no claim"});
+        continue;
+      }
+      for (Claim& claim : claims) {
+        claim.sentence = i;
+        claim.cue = cue_of(view, claim);
+      }
+      if (!index) index.emplace(*facts);
+      if (!binder) binder.emplace(*index, *facts, report);
+      const std::vector<Binding> bounds = binder->bind(claims);
+      for (std::size_t c = 0; c < claims.size(); ++c) {
+        checked.claims.push_back(judge(claims[c], bounds[c], context));
+      }
+    }
+  }
+};
+
+int CheckedReport::contradicted() const {
+  return static_cast<int>(std::count_if(claims.begin(), claims.end(), [](const Judgement& claim) {
+    return claim.verdict == Verdict::contradicted;
+  }));
+}
+
+Checker::Checker(const Lexicon& lexicon, const FactSource& facts)
+    : impl_(std::make_unique<Impl>(Impl{&lexicon, &facts, std::nullopt})) {}
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+Checker::~Checker() = default;
+
+CheckedReport Checker::check(std::string file, std::string_view bytes,
+                             const CheckOptions& options) {
+  CheckedReport checked;
+  checked.report = read_report(std::move(file), bytes, *impl_->lexicon, options.read);
+  impl_->check_sentences(checked, options);
+  checked.quotes = find_quotes(checked.report, *impl_->lexicon, *impl_->facts);
+  return checked;
+}
+
+}  // namespace rollcall::coverage
