@@ -69,6 +69,18 @@ coverage::Decision decision_of(const Judged& judged) {
   return decision;
 }
 
+// Facts of the program, the same for every record.
+std::vector<coverage::Office> all_offices() {
+  std::vector<coverage::Office> offices;
+  for (const record::Person& person : record::people()) {
+    for (const record::PersonOffice& held : person.offices) {
+      offices.push_back({person.key, person.name, held.role, held.organisation, held.state,
+                         held.period, person.source});
+    }
+  }
+  return offices;
+}
+
 }  // namespace
 
 void RecordFacts::Impl::read_votes() {
@@ -160,7 +172,10 @@ std::vector<model::Seat> RecordFacts::seats(model::BodyId body, Date day) const 
   return book == nullptr ? std::vector<model::Seat>() : model::Roster(body, book->terms).on(day);
 }
 
-std::span<const coverage::Office> RecordFacts::offices() const { return {}; }
+std::span<const coverage::Office> RecordFacts::offices() const {
+  static const std::vector<coverage::Office> kOffices = all_offices();
+  return kOffices;
+}
 
 std::string RecordFacts::coverage() const { return coverage_line(impl_->coverage); }
 

@@ -134,6 +134,10 @@ void TextPage::row(std::string_view label, std::string_view content, Ink label_i
           kIndent + display_width(padded), content);
 }
 
+void TextPage::paragraph(std::string_view text) {
+  wrapped(std::string(kIndent, ' '), kIndent, text);
+}
+
 void TextPage::vote_heading(int place, std::string_view name, std::string_view matter) {
   const std::string number = place > 0 ? fmt::format("{:>2}", place) : "  ";
   const std::string padded = pad(name, kLabelWidth);

@@ -26,6 +26,8 @@ class TextPage {
   // A label of `label_width` columns after `indent`, then `content` wrapped at blanks with hanging
   // indent. Nothing when `content` is empty.
   void row(std::string_view label, std::string_view content, Ink label_ink = Ink::faint);
+  // `text` wrapped after the indent.
+  void paragraph(std::string_view text);
   // The heading of a vote: its number, its name, its matter.
   void vote_heading(int place, std::string_view name, std::string_view matter);
   void blank() { text_ += '\n'; }
