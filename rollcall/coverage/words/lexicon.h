@@ -38,7 +38,7 @@ enum class Term : std::uint8_t {
   votes,     // noun after a number: "votes in favour", "abstentions", "against"
   choosers,  // before a list: "those voting against", "abstained:"
   // Grammar.
-  counted,    // "countries", "members", "votes", "nations"
+  counted,    // "countries", "members", "votes", "nations"; value 1: "votes"
   of_all,     // "of the", "out of": a denominator follows
   open,       // "including", "among them": the list is not whole
   others,     // "other countries", "others", "more"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is said to have vetoed, in four forms:
+//
+//   "Chad vetoed the text", "vetoed by Chad", "did not use their veto"   an act, or its denial
+//   "the “no” vote from Chad killed the text"                             an act
+//   "owing to Chad's veto", "Chadian vetoes", "a veto by Chad"            an act that is mentioned
+//   "Chad holds a veto", "Chad, which has veto power"                     a right
+//
+// What is only mentioned may be another veto than the one of the vote at hand, or one that was
+// feared: such a claim says so in Claim::what ("mentioned", "right").
+#include <utility>
+
+#include "rollcall/coverage/claims/claims.h"
+#include "rollcall/coverage/claims/reading.h"
+#include "rollcall/coverage/claims/verbs.h"
+
+namespace rollcall::coverage {
+namespace {
+
+class Vetoes {
+ public:
+  Vetoes(const SentenceView& sentence, std::vector<Claim>& claims)
+      : cells_(sentence.cells), claims_(claims) {}
+
+  void run() {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (cells_[i].is(Term::vetoed)) {
+        act(i);
+      } else if (cells_[i].is(Term::veto)) {
+        if (!mentioned(i)) right(i);
+      } else if (is_no_vote(i)) {
+        no_vote_from(i);
+      }
+    }
+  }
+
+ private:
+  void act(std::size_t i) {
+    const Mood mood = mood_of(cells_, i);
+    if (mood == Mood::not_yet) return;
+    const std::size_t next = over_stops(cells_, i + 1);
+    NameList who;
+    if (next < cells_.size() && cells_[next].is(Term::by)) {
+      who = list_from(cells_, next + 1);
+      if (who.members.empty()) return;
+    } else {
+      who = subject_of(cells_, i);
+      const bool passive = i > 0 && cells_[i - 1].is(Term::were);
+      if (who.members.empty() && !passive) return;
+      if (passive) who = {};
+    }
+    add(i, i, std::move(who), "").negated = mood == Mood::denied;
+  }
+
+  // "Chad's veto", "the U.S. veto", "Chadian and Fijian vetoes", "a veto by Chad".
+  bool mentioned(std::size_t i) {
+    if (cells_[i].value == 1 || mood_of(cells_, i) == Mood::not_yet) return false;
+    NameList who;
+    std::size_t first = i;
+    while (first > 0) {
+      const Cell& cell = cells_[first - 1];
+      const bool name = cell.is(Term::state) || cell.is(Term::adjective);
+      if (!name && !(cell.is(Term::and_) && first < i)) break;
+      if (const auto id = name ? model::MemberId::parse(cell.entry->id) : std::nullopt) {
+        who.members.insert(who.members.begin(), *id);
+      }
+      --first;
+    }
+    std::size_t last = i;
+    if (who.members.empty() && i + 1 < cells_.size() && cells_[i + 1].is(Term::by)) {
+      who = list_from(cells_, i + 2);
+      if (!who.members.empty()) last = who.end - 1;
+    }
+    if (who.members.empty()) return false;
+    add(first, last, std::move(who), "mentioned");
+    return true;
+  }
+
+  // A State before the veto that it has, holds or wields.
+  void right(std::size_t i) {
+    if (mood_of(cells_, i) != Mood::done) return;
+    std::size_t from = i;
+    int words = 0;
+    while (from > 0 && i - from < 6 && !cells_[from - 1].is(Term::state)) {
+      const Cell& cell = cells_[from - 1];
+      if (cell.kind == CellKind::word && ++words > 1) return;
+      const bool passes = cell.kind == CellKind::word || cell.is_mark(',') ||
+                          one_of(cell, {Term::stop, Term::counted, Term::group});
+      if (!passes) return;
+      --from;
+    }
+    if (from == 0 || !cells_[from - 1].is(Term::state) || cells_[from - 1].possessive) return;
+    const auto id = model::MemberId::parse(cells_[from - 1].entry->id);
+    if (!id) return;
+    NameList who;
+    who.members.push_back(*id);
+    Claim& claim = add(from - 1, i, std::move(who), "right");
+    // Other bodies know vetoes too: only where the Council alone is spoken of can it be checked.
+    bool elsewhere = false;
+    for (const Cell& cell : cells_) {
+      elsewhere = elsewhere || (cell.is(Term::body) && cell.entry->id == "OTHER") ||
+                  (cell.is(Term::group) && cell.entry->id != "permanent");
+    }
+    claim.complete = !elsewhere;
+  }
+
+  [[nodiscard]] bool is_no_vote(std::size_t i) const {
+    const Cell& cell = cells_[i];
+    return cell.is(Term::votes) && cell.choice() == model::Choice::no && i + 1 < cells_.size() &&
+           cells_[i + 1].is(Term::by);
+  }
+
+  // "The “no” vote from Chad … killed the text".
+  void no_vote_from(std::size_t i) {
+    NameList who = list_from(cells_, i + 2);
+    if (who.members.empty()) return;
+    const Clause clause = clause_of(cells_, i);
+    for (std::size_t k = who.end; k < clause.end && k < who.end + 12; ++k) {
+      if (cells_[k].is(Term::rejected) && mood_of(cells_, k) == Mood::done) {
+        add(i, k, std::move(who), "");
+        return;
+      }
+      if (cells_[k].is(Term::chose) || cells_[k].is(Term::adopted)) return;
+    }
+  }
+
+  Claim& add(std::size_t first, std::size_t last, NameList who, std::string_view what) {
+    Claim claim = claim_over(cells_, ClaimType::veto, first, last);
+    claim.members = std::move(who.members);
+    claim.what = what;
+    claims_.push_back(std::move(claim));
+    return claims_.back();
+  }
+
+  std::span<const Cell> cells_;
+  std::vector<Claim>& claims_;
+};
+
+}  // namespace
+
+void find_vetoes(const SentenceView& sentence, std::vector<Claim>& claims) {
+  Vetoes(sentence, claims).run();
+}
+
+}  // namespace rollcall::coverage
