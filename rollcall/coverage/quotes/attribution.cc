@@ -134,6 +134,9 @@ class Attributor {
     }
     Phrase subject = subject_before(verb);
     if (subject.as == NamedAs::document) return std::nullopt;
+    // What a State's text calls for is the text's wording.
+    const bool for_it = verb + 1 < range_.end && paragraph_.words(items_[verb + 1]) == "for";
+    if (for_it && is_participle(verb) && subject.as != NamedAs::person) return std::nullopt;
     if (subject.as == NamedAs::nothing && verb > range_.begin && has(before, kConjunction) &&
         !has(before, kAs)) {
       return std::nullopt;  // "when asked if it was"
@@ -258,6 +261,8 @@ class Attributor {
     if (item.kind != ItemKind::word) return false;
     if (has(item, kAuxiliary | kPassive)) return true;
     if (has(item, kAs)) return true;
+    // "was reported as saying"
+    if (at + 1 < items_.size() && has(items_[at + 1], kAs)) return true;
     const std::string_view words = paragraph_.words(item);
     if (words.size() > 4 && words.ends_with("ly") && !item.capital) return true;
     return has(item, kPreposition) && at + 1 < items_.size() &&

@@ -55,6 +55,8 @@ TEST(FindQuotes, GivesEachFragmentToItsOwnSpeaker) {
               ElementsAre("weak|Amina Sow|||called"));
   EXPECT_THAT(quotes_in("The step “brings us closer,” Amina Sow was quoted as saying."),
               ElementsAre("brings us closer|Amina Sow|||quoted as saying"));
+  EXPECT_THAT(quotes_in("The step “brings us closer,” Amina Sow was reported as saying for Chad."),
+              ElementsAre("brings us closer|Amina Sow|||saying"));
 }
 
 TEST(FindQuotes, LeavesOutWhatNoVerbOfSpeechGoverns) {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/coverage/quotes/speakers.h"
+
+#include <gmock/gmock.h>
+
+#include "rollcall/coverage/quotes/test_report.h"
+#include "rollcall/coverage/words/cells.h"
+
+namespace rollcall::coverage {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr Date kInOffice(2023, 5, 3);
+constexpr Date kJustAfter(2024, 6, 20);
+constexpr Date kLongAfter(2025, 6, 3);
+
+// "person: office: verdict" of each claim.
+std::vector<std::string> judged(std::string_view text, Date day) {
+  CellReader reader(quote_test_lexicon(), "en", day);
+  SentenceView sentence;
+  sentence.text = text;
+  sentence.cells = reader.read(text);
+  sentence.published = day;
+  std::vector<Claim> claims;
+  find_speakers(sentence, claims);
+  std::vector<std::string> found;
+  for (const Claim& claim : claims) {
+    const Judgement judgement = judge_speaker(claim, day, quote_test_facts());
+    found.push_back(claim.person + ": " + claim.office + ": " +
+                    std::string(to_string(judgement.verdict)));
+  }
+  return found;
+}
+
+TEST(Speakers, HoldTheOfficeInTheTableAgainstTheDay) {
+  constexpr std::string_view kSaid = "Chad's UN ambassador Maria Oduya said it was late.";
+  EXPECT_THAT(judged(kSaid, kInOffice), ElementsAre("oduya: Chad's UN ambassador: supported"));
+  EXPECT_THAT(judged(kSaid, kLongAfter), ElementsAre("oduya: Chad's UN ambassador: contradicted"));
+  EXPECT_THAT(judged(kSaid, kJustAfter), ElementsAre("oduya: Chad's UN ambassador: uncheckable"));
+}
+
+TEST(Speakers, AreReadBeforeAndBehindTheName) {
+  EXPECT_THAT(judged("Maria Oduya, Chad's permanent representative, voted.", kLongAfter),
+              ElementsAre("oduya: Chad's permanent representative: contradicted"));
+  EXPECT_THAT(judged("The ambassador of Chad, Maria Oduya, voted.", kLongAfter),
+              ElementsAre("oduya: ambassador of Chad: contradicted"));
+  EXPECT_THAT(judged("Chadian Ambassador to the UN Maria Oduya called it late.", kLongAfter),
+              ElementsAre("oduya: Chadian Ambassador: contradicted"));
+  EXPECT_THAT(judged("It was late, Maria Oduya was reported as saying for Chad.", kLongAfter),
+              ElementsAre("oduya: saying for Chad: contradicted"));
+}
+
+TEST(Speakers, NeverContradictWhatIsNotSaidOfThatDay) {
+  EXPECT_THAT(judged("Chad's former ambassador Maria Oduya said it was late.", kLongAfter),
+              IsEmpty());
+  EXPECT_THAT(judged("Former Chadian ambassador Maria Oduya said it was late.", kLongAfter),
+              IsEmpty());
+  EXPECT_THAT(judged("Norway's ambassador met Maria Oduya.", kLongAfter), IsEmpty());
+  EXPECT_THAT(judged("Chad and Maria Oduya said it was late.", kLongAfter), IsEmpty());
+  // Another State's office, and an office of another kind, are nothing that the table knows.
+  EXPECT_THAT(judged("Norway's ambassador Maria Oduya said it was late.", kLongAfter),
+              ElementsAre("oduya: Norway's ambassador: uncheckable"));
+  EXPECT_THAT(judged("Chad's president Maria Oduya said it was late.", kLongAfter),
+              ElementsAre("oduya: Chad's president: uncheckable"));
+}
+
+TEST(Speakers, AreJudgedOnTheDayThatTheSentenceSpeaksOf) {
+  Claim claim;
+  claim.type = ClaimType::speaker;
+  claim.person = "oduya";
+  claim.office = "Chad's ambassador";
+  claim.members.push_back(model::MemberId("TCD"));
+  claim.when = Period{Date(2022, 1, 1), Date(2022, 12, 31)};
+  EXPECT_EQ(judge_speaker(claim, kLongAfter, quote_test_facts()).verdict, Verdict::supported);
+  claim.when = Period{Date(2018, 1, 1), Date(2018, 12, 31)};
+  EXPECT_EQ(judge_speaker(claim, kLongAfter, quote_test_facts()).verdict, Verdict::uncheckable);
+  claim.when.reset();
+  const Judgement judgement = judge_speaker(claim, kLongAfter, quote_test_facts());
+  EXPECT_EQ(judgement.verdict, Verdict::contradicted);
+  EXPECT_THAT(judgement.why, HasSubstr("from 1 March 2020 to 31 May 2024"));
+  claim.cue.another = true;
+  EXPECT_EQ(judge_speaker(claim, kLongAfter, quote_test_facts()).verdict, Verdict::uncheckable);
+  EXPECT_EQ(judge_speaker(claim, std::nullopt, quote_test_facts()).verdict, Verdict::uncheckable);
+}
+
+}  // namespace
+}  // namespace rollcall::coverage
