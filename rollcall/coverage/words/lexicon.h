@@ -85,6 +85,7 @@ enum class Term : std::uint8_t {
   fall,         // "down from", "lower than"
   same,         // "tied with", "no lower than"
   opinion,      // "advisory opinion", "ruling": of a court
+  occasion,     // "time", "consecutive year": an ordinal stands before it
   as_did,       // "as did", "so did": the choice before holds for those behind
   stop,         // "the", "of": tells languages apart, and is skipped
 };
