@@ -130,7 +130,8 @@ Forecast forecast_from(const Outlook& outlook, std::span<const double> absence,
       votes[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(known.cell);
     }
   }
-  const Effects effects = Effects::of(outlook.prior, outlook.standings, votes);
+  const Effects::Credited known = Effects::of_known(outlook.prior, outlook.standings, votes);
+  const Effects& effects = known.effects;
   Forecast forecast;
   for (std::size_t m = 0; m < outlook.voters.size(); ++m) {
     const Chances cast = floored(request.known.empty() ? chances(outlook.standings[m].odds)
@@ -139,6 +140,10 @@ Forecast forecast_from(const Outlook& outlook, std::span<const double> absence,
     member.voter = outlook.voters[m];
     for (std::size_t c = 0; c < 3; ++c) member.chances[c] = cast[c] * (1 - absence[m]);
     member.chances[3] = absence[m];
+    if (votes[m] != kUnknownVote) {
+      member.before = floored(chances(outlook.standings[m].odds))[votes[m]];
+      member.credit = known.credits[m];
+    }
     member.on_the_matter = outlook.basis.on_the_matter[m];
     forecast.members.push_back(member);
   }

@@ -31,6 +31,9 @@ struct MemberForecast {
   int voter = 0;
   std::array<double, 4> chances{};
   bool known = false;
+  // Of a known vote that was cast: what its chance was before, and how far it counts for others.
+  double before = 1;
+  double credit = 1;
   double on_the_matter = 0;  // its votes on like titles, weighted by how like and how recent
   int earlier = 0;           // its votes held from before the day
 };

@@ -12,14 +12,22 @@
 // usually vote together depart together. So the log odds of no (and of abstain) against yes of
 // member i are
 //
-//     z_i = c_i + b + a h_i + w · x_i
+//     z_i = c_i + b + a f(h_i) + w · x_i
 //
-// with h_i the log odds that history gives, x_i its position among the members (forecast_positions)
-// and b, a, w common to the roll call: b ~ N(0, s_b²), a ~ N(0, s_a²), each w_k ~ N(0, s_w²). The
-// anchor c_i is the number that makes the chances, averaged over b, a and w, those of h_i: before
-// any vote is known nothing is changed, and yet votes of one roll call depend on each other, so a
-// forecast tally has the width that tallies have, and not that of independent coins. Votes that are
-// known give a posterior, by Laplace's approximation at the mode that Newton's method finds.
+// with h_i the log odds that history gives, f(h) = 1.5 tanh(h / 1.5), x_i its position among the
+// members (forecast_positions) and b, a, w common to the roll call: b ~ N(0, s_b²), a ~ N(0, s_a²),
+// each w_k ~ N(0, s_w²). The anchor c_i is the number that makes the chances, averaged over b, a
+// and w, those of h_i: before any vote is known nothing is changed, and yet votes of one roll call
+// depend on each other, so a forecast tally has the width that tallies have, and not that of
+// independent coins. Votes that are known give a posterior, by Laplace's approximation at the mode
+// that Newton's method finds.
+//
+// f is bounded since a h_i is not: with h = -8 for a member that never said no, a = -1 would take
+// all that its history holds, and one such member's no would turn every other firm voter at once.
+// Past votes say otherwise. Of members taken for 97 % certain of their choice, 4 in 100 departed
+// where an improbable vote (under 2 %) of one other was known (sessions 30 to 49); with a h_i the
+// model said 17 and more, with f(h_i) it says 5. What all others tell is told better, too: log loss
+// .187 in place of .192 there, .155 in place of .167 on sessions since.
 //
 // Example: on 24 February 2025 the United States' no to a Ukrainian text was past belief. Given the
 // votes of others of that day (Israel's and Hungary's no), it was less so: b and w had moved.
@@ -31,6 +39,20 @@
 //
 // Counter-example: subtracting a member's own term from the posterior of all votes is cheaper and
 // wrong in the way that matters, because the point at which it is linearised has seen the vote.
+//
+// Known votes are not a sample of votes: people name the odd ones, so their oddness is partly
+// chosen, and an odd vote may be its member's own affair. Hence two discounts on the power to which
+// a known vote's likelihood is raised:
+//   - it has the chance (1 - e) p + e / 3, e = 0.01, where with e the member follows nothing. It is
+//     credited with the chance that it did follow, given what the *other* known votes let expect of
+//     it. One vote that nothing led to expect counts for little; ten of one camp, each as odd
+//     before, are expected once the nine others are known, and are credited;
+//   - times 0.4 + 0.6 h, with h its chance before anything was known: against the choosing.
+// Measured on sessions 60 to 79 as log loss of all others' votes: where the four most surprising
+// votes of each roll call are known .244 (.598 without the bound and the discounts, .237 before
+// any is known), where four at random are .273 (.264, .294), twenty at random .228 (.223, .295).
+// Counter-example: the mode of the mixture likelihood itself. Begun where nothing is known it stays
+// there, for every odd vote alone looks like a slip: on ten of one camp it learns nothing.
 //
 // Rasmussen and Williams, "Gaussian Processes for Machine Learning", 2006, 3.4 and 5.4.2.
 
@@ -48,11 +70,21 @@ using PartVector = Eigen::Matrix<double, kParts, 1>;
 using Vector = Eigen::Matrix<double, kAll, 1>;
 using Matrix = Eigen::Matrix<double, kAll, kAll>;
 
+// How far a history can be drawn on: the bound of f.
+constexpr double kBound = 1.5;
+// The share of votes that follow nothing known of the member or the roll call; chosen, as is the
+// discount, on sessions 30 to 49.
+constexpr double kOwnAffair = 0.01;
+constexpr double kChosenWorth = 0.4;
+constexpr int kCreditRounds = 3;
+
+double bounded(double odds) { return kBound * std::tanh(odds / kBound); }
+
 // The factors of the common parts for no (0) or abstain (1).
 PartVector factors(const Standing& standing, int choice) {
   PartVector f;
   f(0) = 1;
-  f(1) = standing.odds[static_cast<std::size_t>(choice)];
+  f(1) = bounded(standing.odds[static_cast<std::size_t>(choice)]);
   for (int k = 0; k < kAxes; ++k) f(2 + k) = standing.position[static_cast<std::size_t>(k)];
   return f;
 }
@@ -75,19 +107,19 @@ struct Slope {
   Vector gradient = Vector::Zero();
   Matrix curvature = Matrix::Zero();
 
-  void add(const Standing& standing, std::uint8_t vote, const Vector& at) {
+  void add(const Standing& standing, std::uint8_t vote, const Vector& at, double credit = 1) {
     const PartVector no = factors(standing, 0);
     const PartVector abstain = factors(standing, 1);
     const Chances p = chances({standing.anchor[0] + no.dot(at.head<kParts>()),
                                standing.anchor[1] + abstain.dot(at.tail<kParts>())});
-    gradient.head<kParts>() += (p[1] - (vote == 1 ? 1 : 0)) * no;
-    gradient.tail<kParts>() += (p[2] - (vote == 2 ? 1 : 0)) * abstain;
+    gradient.head<kParts>() += credit * (p[1] - (vote == 1 ? 1 : 0)) * no;
+    gradient.tail<kParts>() += credit * (p[2] - (vote == 2 ? 1 : 0)) * abstain;
     curvature.topLeftCorner<kParts, kParts>().noalias() +=
-        (p[1] * (1 - p[1])) * no * no.transpose();
+        (credit * p[1] * (1 - p[1])) * no * no.transpose();
     curvature.bottomRightCorner<kParts, kParts>().noalias() +=
-        (p[2] * (1 - p[2])) * abstain * abstain.transpose();
+        (credit * p[2] * (1 - p[2])) * abstain * abstain.transpose();
     curvature.topRightCorner<kParts, kParts>().noalias() -=
-        (p[1] * p[2]) * no * abstain.transpose();
+        (credit * p[1] * p[2]) * no * abstain.transpose();
   }
 
   [[nodiscard]] Matrix full(const Prior& prior) const {
@@ -158,6 +190,28 @@ Chances averaged(const Standing& standing, const Vector& mean, const Matrix& cov
   return averaged({m0, m1}, {s0, lean, s1});
 }
 
+// The known votes, where they are few among many standings.
+struct KnownVotes {
+  std::vector<std::size_t> at;
+  std::vector<double> credits;
+};
+
+// The belief after the known votes as far as credited. `at`: where Newton's method begins, and then
+// the mode.
+Matrix curvature_after(const Prior& prior, std::span<const Standing> standings,
+                       std::span<const std::uint8_t> votes, const KnownVotes& known, Vector& at) {
+  for (int n = 0;; ++n) {
+    Slope slope;
+    for (std::size_t k = 0; k < known.at.size(); ++k) {
+      const std::size_t i = known.at[k];
+      if (known.credits[k] > 0) slope.add(standings[i], votes[i], at, known.credits[k]);
+    }
+    const Vector step = newton_step(slope, prior, at);
+    if (n == kStepsMost || step.cwiseAbs().maxCoeff() < kConverged) return slope.full(prior);
+    at -= step;
+  }
+}
+
 }  // namespace
 
 void anchor(const EffectPrior& given, std::span<Standing> standings) {
@@ -201,6 +255,41 @@ Effects Effects::of(const EffectPrior& given, std::span<const Standing> standing
   }
   effects.state_->covariance = slope.full(prior).llt().solve(Matrix::Identity());
   return effects;
+}
+
+Effects::Credited Effects::of_known(const EffectPrior& given, std::span<const Standing> standings,
+                                    std::span<const std::uint8_t> votes) {
+  ROLLCALL_CHECK(standings.size() == votes.size(), "a vote for each standing");
+  const Prior prior(given);
+  KnownVotes known;
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    if (votes[i] != kUnknownVote) known.at.push_back(i);
+  }
+  known.credits.assign(known.at.size(), 1);
+  for (int round = 0; round < kCreditRounds; ++round) {
+    std::vector<double> credits = known.credits;
+    for (std::size_t k = 0; k < known.at.size(); ++k) {
+      KnownVotes others = known;
+      others.credits[k] = 0;
+      Vector mean = Vector::Zero();
+      const Matrix curvature = curvature_after(prior, standings, votes, others, mean);
+      const std::size_t i = known.at[k];
+      const Matrix covariance = curvature.llt().solve(Matrix::Identity());
+      const double expected = averaged(standings[i], mean, covariance)[votes[i]];
+      const double before = chances(standings[i].odds)[votes[i]];
+      const double follows = (1 - kOwnAffair) * expected;
+      credits[k] =
+          follows / (follows + kOwnAffair / 3) * (kChosenWorth + (1 - kChosenWorth) * before);
+    }
+    known.credits = std::move(credits);
+  }
+  Credited found{Effects(), std::vector<double>(votes.size(), 1)};
+  State& state = *found.effects.state_;
+  state.mean = Vector::Zero();
+  state.covariance =
+      curvature_after(prior, standings, votes, known, state.mean).llt().solve(Matrix::Identity());
+  for (std::size_t k = 0; k < known.at.size(); ++k) found.credits[known.at[k]] = known.credits[k];
+  return found;
 }
 
 Chances Effects::chances_of(const Standing& standing) const {

@@ -30,7 +30,7 @@ struct Standing {
 // are zero: what is expected is the history's to say.
 struct EffectPrior {
   std::array<double, 2> level_variance{0.5, 0.5};
-  std::array<double, 2> slope_variance{0.05, 0.05};  // on the history's log odds
+  std::array<double, 2> slope_variance{0.05, 0.05};  // on the history's log odds, bounded
   std::array<double, 2> axis_variance{0.5, 0.5};
 };
 
@@ -47,6 +47,12 @@ class Effects {
   // O(known votes · kAxes²) a step.
   static Effects of(const EffectPrior& prior, std::span<const Standing> standings,
                     std::span<const std::uint8_t> votes);
+  // The same from votes that somebody gave as known: each counts as far as the others make it
+  // credible, so that a single odd one is taken for its member's own affair and moves the others
+  // little. O(known votes² · kAxes²) a step.
+  struct Credited;
+  static Credited of_known(const EffectPrior& prior, std::span<const Standing> standings,
+                           std::span<const std::uint8_t> votes);
   ~Effects();
   Effects(Effects&&) noexcept;
   Effects& operator=(Effects&&) noexcept;
@@ -73,6 +79,11 @@ class Effects {
   struct State;
   Effects();
   std::unique_ptr<State> state_;
+};
+
+struct Effects::Credited {
+  Effects effects;
+  std::vector<double> credits;  // a standing each: from 0, made nothing of, to 1; 1 where unknown
 };
 
 // The chances of each member from the votes of all others and never its own: a member's own vote

@@ -217,6 +217,74 @@ TEST(Forecast, KnownVotesMoveTheOthersOfTheirCamp) {
   EXPECT_GT(told->tally[1].expected, open->tally[1].expected + 10);
 }
 
+// A hall that has voted for years as it always votes: ten firm against, thirty firm in favour.
+VoteMatrix firm_hall() {
+  VoteMatrix::Builder builder;
+  for (int v = 0; v < kVoters; ++v) builder.voter(fmt::format("V{:02}", v), "");
+  for (int number = 0; number < 120; ++number) {
+    model::Item item;
+    item.key = item.name = fmt::format("R{}", number);
+    item.date = Date(2000 + number / 12, static_cast<unsigned>(number % 12 + 1), 1);
+    item.title = number % 2 == 0 ? "Peace in the valley" : "Harbours of the coast";
+    const int at = builder.item(item, fmt::format("{}", 2000 + number / 12), number / 12);
+    const RandomKey key = random_key(5);
+    for (int v = 0; v < kVoters; ++v) {
+      const auto block = random_block(
+          {static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(v), 1, 0}, key);
+      // On harbours a text in five splits a camp of fifteen off, whole.
+      const bool off = number % 10 == 5 && v >= 25;
+      const bool slips = uniform_of(block[0]) < 0.005;
+      builder.set(v, at, (v < 10) != (off || slips) ? Cell::no : Cell::yes);
+    }
+  }
+  return std::move(builder).build().matrix;
+}
+
+TEST(Forecast, OneOddVoteIsItsMembersOwnAffair) {
+  const VoteMatrix matrix = firm_hall();
+  ForecastRequest request;
+  request.item.title = "Peace in the valley";
+  for (int v = 0; v < kVoters; ++v) request.voters.push_back(v);
+  request.draws = 300;
+  const auto open = forecast(matrix, request, {});
+  request.known = {{12, Cell::no}};
+  const auto told = forecast(matrix, request, {});
+  ASSERT_TRUE(open && told);
+  EXPECT_LT(told->members[12].before, 0.05);
+  EXPECT_LT(told->members[12].credit, 0.4);
+  for (std::size_t v = 13; v < kVoters; ++v) {
+    EXPECT_LT(told->members[v].chances[1], open->members[v].chances[1] + 0.03) << v;
+  }
+  EXPECT_LT(told->tally[1].expected, open->tally[1].expected + 2);
+  // A vote that was expected is credited, and moves nobody either.
+  request.known = {{12, Cell::yes}};
+  const auto dull = forecast(matrix, request, {});
+  ASSERT_TRUE(dull);
+  EXPECT_GT(dull->members[12].credit, 0.9);
+  EXPECT_NEAR(dull->tally[1].expected, open->tally[1].expected, 1.5);
+}
+
+TEST(Forecast, VotesOfACampInformOnTheRestOfIt) {
+  const VoteMatrix matrix = firm_hall();
+  ForecastRequest request;
+  request.item.title = "Harbours of the coast";
+  for (int v = 0; v < kVoters; ++v) request.voters.push_back(v);
+  request.draws = 300;
+  const auto open = forecast(matrix, request, {});
+  for (int v = 25; v < 31; ++v) request.known.push_back({v, Cell::no});
+  const auto told = forecast(matrix, request, {});
+  ASSERT_TRUE(open && told);
+  double of_camp = 0;
+  double of_camp_open = 0;
+  double of_others = 0;
+  for (std::size_t v = 31; v < 40; ++v) of_camp += told->members[v].chances[1] / 9;
+  for (std::size_t v = 31; v < 40; ++v) of_camp_open += open->members[v].chances[1] / 9;
+  for (std::size_t v = 10; v < 25; ++v) of_others += told->members[v].chances[1] / 15;
+  EXPECT_GT(of_camp, 0.6);
+  EXPECT_GT(of_camp, of_camp_open + 0.2);
+  EXPECT_LT(of_others, 0.25);
+}
+
 TEST(Forecast, TalliesVaryTogether) {
   const VoteMatrix matrix = World{}.matrix();
   ForecastRequest request;
