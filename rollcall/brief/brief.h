@@ -8,6 +8,7 @@
 #include "rollcall/base/date.h"
 #include "rollcall/base/result.h"
 #include "rollcall/brief/judge.h"
+#include "rollcall/brief/press_view.h"
 #include "rollcall/brief/surprised.h"
 #include "rollcall/model/group.h"
 #include "rollcall/model/meeting.h"
@@ -94,6 +95,7 @@ struct Brief {
   std::string meeting;                 // its symbol when one meeting was asked for, else ""
   std::vector<MeetingBrief> meetings;  // the Assembly first, then by body and meeting
   record::Coverage coverage;
+  std::optional<PressView> press;  // where reports were given
 
   [[nodiscard]] int votes() const;
 };

@@ -8,6 +8,7 @@
 #include "rollcall/brief/html_parts.h"
 #include "rollcall/brief/html_text.h"
 #include "rollcall/brief/phrases.h"
+#include "rollcall/brief/press_view_parts.h"
 
 namespace rollcall::brief {
 namespace {
@@ -149,6 +150,7 @@ std::string render_html(const Brief& brief) {
     }
     page += meeting_part(brief, meeting, number);
   }
+  if (brief.press) page += press_view_section(*brief.press);
   page += "</main>\n" + record_part(brief) + "</body>\n</html>\n";
   return page;
 }

@@ -146,6 +146,7 @@ std::string render_json(const Brief& brief) {
                 {"record", coverage_value(brief.coverage)},
                 {"meetings", std::move(meetings)},
                 {"votes", std::move(flat)}};
+  if (brief.press) value["press"] = press_view_value(*brief.press);
   return printed(value) + "\n";
 }
 

@@ -16,6 +16,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json what_if_value(const rules::WhatIf& what_if);
 [[nodiscard]] Json judged_value(const Judged& judged);
 [[nodiscard]] Json coverage_value(const record::Coverage& coverage);
+[[nodiscard]] Json press_view_value(const PressView& press);
 
 // Two blanks of indent, UTF-8 as it is; bytes that are no UTF-8 become U+FFFD, never an exception.
 [[nodiscard]] std::string printed(const Json& value);

@@ -9,6 +9,7 @@
 #include "rollcall/brief/brief.h"
 #include "rollcall/brief/movers.h"
 #include "rollcall/brief/phrases.h"
+#include "rollcall/brief/press_view_parts.h"
 #include "rollcall/brief/text_page.h"
 #include "rollcall/record/facts.h"
 
@@ -282,6 +283,7 @@ std::string render_text(const Brief& brief, const TextOptions& options) {
       for (const VoteBrief& vote : meeting.votes) vote_rows(page, vote);
     }
   }
+  if (brief.press) press_view_rows(*brief.press, page);
   page.blank();
   page.line(coverage_line(brief.coverage), Ink::faint);
   return page.take();
