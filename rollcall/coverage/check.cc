@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/coverage/check.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -61,6 +63,23 @@ Judgement judge(const Claim& claim, const Binding& bound, const JudgeContext& co
   return judge_speaker(claim, context.report.published, context.facts);
 }
 
+// What several votes may be meant by is supported where it holds for each of them, and else open.
+Judgement judge_tied(const Claim& claim, const Binding& bound, const JudgeContext& context) {
+  Judgement open = judge(claim, bound, context);
+  if (bound.vote || bound.tied.size() < 2 || open.verdict != Verdict::uncheckable) return open;
+  std::optional<Judgement> first;
+  for (const std::size_t vote : bound.tied) {
+    Binding one;
+    one.vote = vote;
+    Judgement judged = judge(claim, one, context);
+    if (judged.verdict != Verdict::supported) return open;
+    if (!first) first = std::move(judged);
+  }
+  first->bound_by =
+      fmt::format("holds for each of the {} votes that it may mean", bound.tied.size());
+  return *std::move(first);
+}
+
 }  // namespace
 
 struct Checker::Impl {
@@ -109,7 +128,7 @@ struct Checker::Impl {
       if (!binder) binder.emplace(*index, *facts, report);
       const std::vector<Binding> bounds = binder->bind(claims);
       for (std::size_t c = 0; c < claims.size(); ++c) {
-        checked.claims.push_back(judge(claims[c], bounds[c], context));
+        checked.claims.push_back(judge_tied(claims[c], bounds[c], context));
       }
     }
   }

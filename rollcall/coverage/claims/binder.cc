@@ -89,6 +89,12 @@ bool holds(const Count& count, int recorded) {
   return std::abs(recorded - count.number) <= std::max(3, count.number / 10);
 }
 
+int total_of(const Claim& claim) {
+  const std::size_t named =
+      claim.others_include_named ? claim.others_of.size() : claim.members.size();
+  return static_cast<int>(named) + claim.others.value_or(0);
+}
+
 Binder::Binder(const VoteIndex& index, const FactSource& facts, const Report& report)
     : index_(&index), facts_(&facts), report_(&report) {}
 
@@ -190,6 +196,8 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     const int days = std::abs(report_->published->days_since_1970() - vote.date.days_since_1970());
     score.near = days <= kDaysBefore;
     score.total += score.near ? 1.5 - 0.15 * days : 0;
+    // A report cannot know a later vote; the day after is looked at for the sake of time zones.
+    if (vote.date > *report_->published) score.total -= 2;
   }
 
   if (cue.body) {
@@ -241,9 +249,9 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     score.total -= 1.5;
   }
 
-  if (!cue.another && last_ == at) {
+  if (!cue.another && !cue.different && last_ == at) {
     score.carried = true;
-    score.total += 1.5;
+    score.total += cue.when && !cue.when_relative ? 1.0 : 2.0;
   }
   if (spoken_of_.contains(at)) score.total += 0.5;
   if ((cue.another || (cue.when && !score.near)) && main_ && at != *main_ &&
@@ -276,6 +284,12 @@ void Binder::score_positions(Score& score, const Group& group,
           ballot != ballots.end() && ballot->member == member && ballot->choice == *claim.choice;
       ++(same != claim.negated ? score.right : score.wrong);
     }
+    const VoteFact& vote = index_->votes()[score.vote];
+    if (!claim.others || !vote.tally) continue;
+    const int total = total_of(claim);
+    const bool equal = total == vote.tally->of(*claim.choice);
+    ++(equal ? score.equal : score.differ);
+    score.total += equal ? 2.5 : is_near(total, vote.tally->of(*claim.choice)) ? -0.25 : -1;
   }
   score.total += std::min(0.6 * score.right, 3.0) - std::min(0.9 * score.wrong, 3.0);
 }
@@ -301,6 +315,16 @@ bool Binder::another_has_these_figures(const Group& group, std::size_t at) const
   return std::any_of(series.begin(), series.end(), same);
 }
 
+// A vote of the days around on which all that is said of members holds.
+bool Binder::another_has_these_positions(const std::vector<Score>& scores) const {
+  const VoteFact& bound = index_->votes()[scores.front().vote];
+  return std::any_of(scores.begin() + 1, scores.end(), [&](const Score& score) {
+    const VoteFact& other = index_->votes()[score.vote];
+    const int days = std::abs(other.date.days_since_1970() - bound.date.days_since_1970());
+    return days <= 3 && other.body == bound.body && score.wrong == 0 && score.right > 0;
+  });
+}
+
 Binding Binder::decide(const std::vector<Score>& scores, const Group& group) const {
   Binding bound;
   if (scores.empty()) return bound;
@@ -309,7 +333,13 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   bound.nearest = best.vote;
   const bool spoken = best.symbol || best.equal > 0 || best.right > 0 || best.sponsor ||
                       best.words || best.carried || best.day || (best.body && best.near);
-  if (best.total < kEnough || clear < kClear || !spoken) return bound;
+  if (best.total < kEnough || !spoken) return bound;
+  if (clear < kClear) {
+    for (const Score& score : scores) {
+      if (best.total - score.total < kClear) bound.tied.push_back(score.vote);
+    }
+    return bound;
+  }
   bound.vote = best.vote;
   bound.nearest.reset();
 
@@ -322,7 +352,8 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   const bool agrees = best.symbol || best.equal > 0 || best.right >= 2 || best.sponsor ||
                       best.words || (best.carried && last_firm_);
   bound.firm = place && agrees && !figures_far && vote.date_certain &&
-               !(best.differ > 0 && another_has_these_figures(group, best.vote));
+               !(best.differ > 0 && another_has_these_figures(group, best.vote)) &&
+               !(best.wrong > 0 && another_has_these_positions(scores));
 
   std::vector<std::string> grounds;
   if (best.symbol) grounds.emplace_back("its symbol");
@@ -358,7 +389,6 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   std::optional<std::size_t> spoken;
   bool firm = false;
   for (const Group& group : groups_of(claims)) {
-    if (group.cue.other_body) continue;
     std::vector<Score> scores;
     for (const std::size_t vote : candidates(group, claims)) {
       scores.push_back(score(vote, group, claims));
@@ -370,7 +400,10 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
     if (scores.size() > kWeighed) scores.resize(kWeighed);
     for (Score& score : scores) score_positions(score, group, claims);
     std::sort(scores.begin(), scores.end(), heavier);
-    const Binding bound = decide(scores, group);
+    Binding bound = decide(scores, group);
+    // Another body's vote may have a double here: only equal figures, two at least, tell otherwise.
+    const bool ours = !scores.empty() && scores.front().equal >= 2 && scores.front().differ == 0;
+    if (group.cue.other_body && !ours) bound = Binding();
     for (const std::size_t i : group.claims) bounds[i] = bound;
     if (!bound.vote) continue;
     ++spoken_of_[*bound.vote];

@@ -16,6 +16,9 @@ namespace rollcall::coverage {
 // three.
 [[nodiscard]] bool holds(const Count& count, int recorded);
 
+// How many an "A joined B and 16 others" makes in all.
+[[nodiscard]] int total_of(const Claim& claim);
+
 // Finds which vote each claim of a report is about, sentence by sentence, and remembers what the
 // report has spoken of so far. One report each, one thread; the essay stands in binder.cc.
 class Binder {
@@ -58,6 +61,7 @@ class Binder {
   void score_positions(Score& score, const Group& group, std::span<const Claim> claims) const;
   [[nodiscard]] Binding decide(const std::vector<Score>& scores, const Group& group) const;
   [[nodiscard]] bool another_has_these_figures(const Group& group, std::size_t vote) const;
+  [[nodiscard]] bool another_has_these_positions(const std::vector<Score>& scores) const;
   [[nodiscard]] static bool near_all(const Claim& claim, const model::Tally& tally);
   [[nodiscard]] Period horizon() const;
 

@@ -37,6 +37,18 @@ bool is_voting_body(const Cell& cell) {
   const std::string& id = cell.entry->id;
   return id == "GA" || id == "SC" || id == "COUNCIL";
 }
+// Bodies that vote, and whose votes no record here holds; courts and agencies are but spoken of.
+bool votes_elsewhere(const Cell& cell) {
+  const std::string& id = cell.entry->id;
+  return id == "HRC" || id == "ECOSOC" || id == "COMMITTEE" || id == "OTHER";
+}
+
+bool text_follows(std::span<const Cell> cells, std::size_t i) {
+  for (std::size_t j = i + 1; j < cells.size() && j <= i + 4; ++j) {
+    if (cells[j].is(Term::text)) return true;
+  }
+  return false;
+}
 
 // Nearest to the claim, before it rather than behind.
 const Cell* body_for(std::span<const Cell> cells, const Claim& claim) {
@@ -58,11 +70,8 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
   const std::span<const Cell> cells = sentence.cells;
   if (const Cell* const body = body_for(cells, claim); body != nullptr) {
     const std::string& id = body->entry->id;
-    if (id == "GA" || id == "SC" || id == "HRC") {
-      cue.body = model::BodyId(id);
-    } else if (id != "COUNCIL") {
-      cue.other_body = true;
-    }
+    if (id == "GA" || id == "SC") cue.body = model::BodyId(id);
+    cue.other_body = votes_elsewhere(*body);
     cue.any_council = id == "COUNCIL";
   }
   if (!cue.body && claim.denominator == 15) cue.body = model::BodyId("SC");
@@ -80,6 +89,11 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
     // "last year", "a previous text" speak of another vote where they stand close before the claim.
     if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80) {
       cue.another = true;
+    }
+    if (cell.is(Term::different) && text_follows(cells, i)) cue.different = true;
+    if (cell.is(Term::sponsored)) {
+      const NameList by = list_from(cells, i + 1);
+      cue.sponsors.insert(cue.sponsors.end(), by.members.begin(), by.members.end());
     }
     if ((cell.is(Term::adjective) || cell.is(Term::state)) && i + 1 < cells.size() &&
         (cells[i + 1].is(Term::sponsor) || cells[i + 1].is(Term::text))) {

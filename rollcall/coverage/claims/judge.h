@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "rollcall/coverage/claim.h"
 #include "rollcall/coverage/fact_source.h"
@@ -15,6 +16,7 @@ namespace rollcall::coverage {
 struct Binding {
   std::optional<std::size_t> vote;     // for FactSource
   std::optional<std::size_t> nearest;  // what it may be about where `vote` is empty
+  std::vector<std::size_t> tied;  // votes that it may be about alike; empty where `vote` is found
   // Body and day, or a symbol, fix it; no other vote near fits better; and something else in the
   // sentence agrees with it or names it. Only then may a claim be called contradicted.
   bool firm = false;

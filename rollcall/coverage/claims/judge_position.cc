@@ -117,9 +117,8 @@ class Judge {
     if (!vote_->tally || claim_.negated) return "";
     const int recorded = vote_->tally->of(*claim_.choice);
     if (claim_.others) {
-      const auto named = static_cast<int>(claim_.others_include_named ? claim_.others_of.size()
-                                                                      : claim_.members.size());
-      const int total = named + *claim_.others;
+      const int total = total_of(claim_);
+      const int named = total - *claim_.others;
       judgement_.recorded.others = recorded - named;
       if (total == recorded) return "";
       return fmt::format("that makes {}, and {} in all {}: {} others", total, recorded,

@@ -172,6 +172,7 @@ class Backward {
     const char mark = cells_[end - 1].mark;
     if (mark == '"' || mark == '\'') return --end, true;
     if (mark != ',' && mark != ')' && mark != '_') return false;
+    if (mark == ',' && end >= 2 && cells_[end - 2].is(Term::person)) return --end, true;
     if (mark == ',' && end >= 2 && is_name(cells_[end - 2]) && !cells_[end - 2].possessive) {
       // "…, Chad, voted": either the last of a list or a name in apposition.
       return --end, true;
@@ -230,6 +231,8 @@ class Backward {
         break;
       } else if (cell.is_mark(',') || cell.is(Term::and_)) {
         want_name = true;
+      } else if (!want_name && !list_.empty() && and_stands_before(i)) {
+        // "and of course Russia"
       } else if (!(cell.is(Term::stop) && !want_name) && !cell.is(Term::stop)) {
         break;
       }
@@ -239,6 +242,17 @@ class Backward {
     front_ = list_.first;
     while (front_ > 0 && cells_[front_ - 1].is(Term::stop)) --front_;
     list_.open = front_ > 0 && cells_[front_ - 1].is(Term::open);
+  }
+
+  // Whether "and" or a comma with another name stands within two cells before.
+  [[nodiscard]] bool and_stands_before(std::size_t i) const {
+    if (cells_[i - 1].kind == CellKind::mark || is_name(cells_[i - 1])) return false;
+    if (cells_[i - 1].kind != CellKind::word && !cells_[i - 1].is(Term::preposition)) return false;
+    for (std::size_t j = i - 1; j > 0 && i - j <= 2; --j) {
+      if (cells_[j - 1].is(Term::and_)) return j >= 2 && is_name(cells_[j - 2]);
+      if (cells_[j - 1].kind != CellKind::word) return false;
+    }
+    return false;
   }
 
   // "and 16 other countries": at the last of these cells.
@@ -258,6 +272,8 @@ class Backward {
   [[nodiscard]] bool stands_as_subject() const {
     if (front_ == 0) return true;
     const Cell& cell = cells_[front_ - 1];
+    // ", on which Chad abstained" begins a clause.
+    if (cell.is(Term::preposition) && front_ >= 2 && cells_[front_ - 2].is_mark(',')) return true;
     return !cell.is(Term::preposition) && !cell.is(Term::by) && !cell.is(Term::chose) &&
            !cell.is(Term::votes) && !cell.is(Term::vetoed) && !cell.is(Term::chose_by) &&
            !cell.is(Term::to);

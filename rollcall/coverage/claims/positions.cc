@@ -46,6 +46,7 @@ class Finder {
       if (cell.is(Term::chose)) {
         verb(i);
       } else if (cell.is(Term::choosers)) {
+        if (among(i)) continue;
         emit(list_from(cells_, i + 1), i, choice_of(i), stated_before(i));
       } else if (cell.is(Term::votes)) {
         noun(i);
@@ -72,6 +73,7 @@ class Finder {
 
   void verb(std::size_t i) {
     if (near_before(i, Term::future) || has_other_object(i)) return;
+    if (among(i) || enclosed(i)) return;
     const NameList subject = subject_of(cells_, i);
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
@@ -97,6 +99,54 @@ class Finder {
         return false;
     }
     return true;
+  }
+
+  // "Chad was among the 32 that abstained", "were among those in favour": open, whatever the
+  // number.
+  bool among(std::size_t i) {
+    std::size_t j = i;
+    while (j > 0 && i - j < 6 &&
+           (one_of(cells_[j - 1], {Term::stop, Term::counted, Term::to}) ||
+            is_count(cells_, j - 1) || cells_[j - 1].is(Term::of_all))) {
+      --j;
+    }
+    if (j == 0 || !cells_[j - 1].is(Term::open)) return false;
+    --j;
+    while (j > 0 && (one_of(cells_[j - 1], {Term::were, Term::stop}) ||
+                     cells_[j - 1].kind == CellKind::word)) {
+      if (cells_[j - 1].is(Term::were)) break;
+      --j;
+    }
+    if (j == 0 || !cells_[j - 1].is(Term::were)) return false;
+    NameList list = subject_of(cells_, j - 1);
+    if (list.empty()) return false;
+    list.open = true;
+    emit(list, i, choice_of(i), std::nullopt);
+    return true;
+  }
+
+  // "seven - Chad and Mali among them - voted against", "five (Chad, …) opposed": names of a
+  // number, between it and its verb.
+  bool enclosed(std::size_t i) {
+    std::size_t close = i;
+    while (close > 0 && i - close < 2 && cells_[close - 1].is(Term::stop)) --close;
+    if (close == 0 || cells_[close - 1].kind != CellKind::mark) return false;
+    const char mark = cells_[close - 1].mark;
+    if (mark != '_' && mark != ')' && mark != ',' && mark != '-') return false;
+    const char opens = mark == ')' ? '(' : mark;
+    for (std::size_t j = close - 1; j > 0 && close - j < 40; --j) {
+      if (one_of(cells_[j - 1], {Term::chose, Term::votes, Term::adopted})) return false;
+      if (!cells_[j - 1].is_mark(opens)) continue;
+      const bool opened = j < cells_.size() && cells_[j].is(Term::open);
+      if (mark == ',' && !opened) continue;  // commas part the names too
+      const std::optional<Count> number = stated_before(j - 1);
+      if (!number) return false;
+      const NameList list = list_from(cells_, j);
+      if (list.empty()) return false;
+      emit(list, i, choice_of(i), number);
+      return true;
+    }
+    return false;
   }
 
   // "voted against it, among them Chad", "those that abstained were Chad and Mali", "…, as did
@@ -142,6 +192,7 @@ class Finder {
 
   // "18 against - including Chad -", "three abstentions (Chad, Mali, Togo)", "votes from Chad".
   void noun(std::size_t i) {
+    if (among(i)) return;
     std::size_t j = i + 1;
     char mark = 0;
     while (j < cells_.size() && j < i + 4 && cells_[j].kind == CellKind::mark)
@@ -160,7 +211,7 @@ class Finder {
     for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
       const std::size_t at = i - back;
       if (is_count(cells_, at)) return Count{cells_[at].value, bound_before(cells_, at)};
-      if (!cells_[at].is(Term::counted) && !cells_[at].is(Term::stop)) break;
+      if (!one_of(cells_[at], {Term::counted, Term::stop, Term::of_all})) break;
     }
     return std::nullopt;
   }

@@ -60,6 +60,7 @@ class Finder {
     }
     if (cell.is(Term::zero) || cell.is(Term::nobody)) return nothing(i);
     if (cell.is(Term::sole)) return single(i);
+    if (cell.is(Term::unanimous)) return unanimous(i);
     if (cell.is(Term::chose_by)) return choice_first(i, i + 1);
     if (cell.is(Term::votes) || cell.is(Term::choosers) || cell.is(Term::chose)) return tied(i);
     return i;
@@ -191,7 +192,8 @@ class Finder {
     while (number < cells_.size() && number - choice < 4 &&
            (cells_[number].is(Term::stop) || cells_[number].is(Term::more_than) ||
             cells_[number].is(Term::less_than) || cells_[number].is(Term::about) ||
-            cells_[number].is(Term::sole) || cells_[number].is(Term::all))) {
+            cells_[number].is(Term::sole) || cells_[number].is(Term::all) ||
+            cells_[number].is(Term::body))) {
       ++number;
     }
     if (number >= cells_.size() || !is_count(cells_, number)) return choice;
@@ -263,6 +265,21 @@ class Finder {
     return i;
   }
 
+  // "unanimously adopted", "approved the text unanimously": nobody against or abstaining.
+  std::size_t unanimous(std::size_t i) {
+    const std::size_t from = i > 6 ? i - 6 : 0;
+    const std::size_t to = std::min(cells_.size(), i + 3);
+    for (std::size_t j = from; j < to; ++j) {
+      if (!cells_[j].is(Term::adopted)) continue;
+      for (const Choice choice : {Choice::no, Choice::abstain}) {
+        add(choice, {0, Bound::exactly}, std::min(i, j), std::max(i, j));
+      }
+      unanimous_ = true;
+      return i + 1;
+    }
+    return i;
+  }
+
   // "the lone vote against", "was the only member to oppose".
   std::size_t single(std::size_t i) {
     if (i + 1 < cells_.size() && cells_[i + 1].is_number()) return i;
@@ -323,6 +340,7 @@ class Finder {
       if (is_open && (slot(claim, atom.choice) || parted(last, atom.first))) close();
       if (!is_open) claim.begin = cells_[atom.first].begin;
       is_open = true;
+      claim.unanimous = unanimous_;
       slot(claim, atom.choice) = atom.count;
       if (atom.denominator) claim.denominator = atom.denominator;
       claim.end = cells_[atom.last].end;
@@ -345,6 +363,7 @@ class Finder {
 
   std::span<const Cell> cells_;
   std::vector<Atom> atoms_;
+  bool unanimous_ = false;
 };
 
 }  // namespace

@@ -86,6 +86,7 @@ enum class Term : std::uint8_t {
   same,         // "tied with", "no lower than"
   opinion,      // "advisory opinion", "ruling": of a court
   occasion,     // "time", "consecutive year": an ordinal stands before it
+  different,    // "rival", "separate", "its own": not the text that was spoken of last
   as_did,       // "as did", "so did": the choice before holds for those behind
   stop,         // "the", "of": tells languages apart, and is skipped
 };

@@ -128,12 +128,24 @@ class Cutter {
         token.mark = mark_of(point.value);
         token.word = word_of_mark(token.mark);
         token.end = at_ = point.next;
+        if (double_hyphen(token)) continue;
       }
       out_.push_back(token);
     }
   }
 
  private:
+  // "--" is typed for a dash.
+  bool double_hyphen(const Token& token) {
+    if (token.mark != '-' || token.blank_before || out_.empty()) return false;
+    Token& last = out_.back();
+    if (last.end != token.begin || (last.mark != '-' && last.mark != '_')) return false;
+    last.mark = '_';
+    last.word = word_of_mark('_');
+    last.end = token.end;
+    return true;
+  }
+
   [[nodiscard]] CodePoint peek(std::uint32_t at) const { return code_point(text_, at); }
 
   // The end of an abbreviation that begins here ("U.S.", "U.A.E", "D.P.R.K."), else `at`.

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "rollcall/coverage/claims/read_sentence.h"
+
+namespace rollcall::coverage {
+namespace {
+
+// "list no CHN+RUS all" for each claim.
+std::string positions(std::string_view text) {
+  std::string out;
+  for (const Claim& claim : claims_in(text, find_positions)) {
+    if (!out.empty()) out += "; ";
+    out += to_string(claim.type);
+    out += ' ';
+    out += claim.negated ? "not " : "";
+    out += claim.choice ? model::to_string(*claim.choice) : "?";
+    std::string names;
+    for (const model::MemberId& member : claim.members) {
+      names += (names.empty() ? " " : "+") + member.str();
+    }
+    out += names;
+    if (!claim.group.empty()) out += " group " + claim.group;
+    if (claim.others) out += " and " + std::to_string(*claim.others);
+    if (claim.complete) out += " all";
+  }
+  return out;
+}
+
+struct Row {
+  std::string_view text;
+  std::string_view expected;
+};
+
+class PositionForms : public testing::TestWithParam<Row> {};
+
+TEST_P(PositionForms, AreRead) {
+  EXPECT_EQ(positions(GetParam().text), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, PositionForms,
+    testing::Values(
+        Row{"Chad and Mali voted against the text.", "position no TCD+MLI"},
+        Row{"Chad abstained, while Mali voted in favour.",
+            "position abstain TCD; position yes MLI"},
+        Row{"It passed, with Chad voting against and Mali abstaining.",
+            "position no TCD; position abstain MLI"},
+        Row{"Chad, long a critic of the war, abstained.", "position abstain TCD"},
+        Row{"Chad did not vote for the draft.", "position not yes TCD"},
+        Row{"The draft was backed by Chad, Mali and Togo.", "list yes TCD+MLI+TGO"},
+        Row{"There were three abstentions: Chad, Mali and Togo.", "list abstain TCD+MLI+TGO all"},
+        Row{"Nine were against, including Chad and Mali.", "position no TCD+MLI"},
+        Row{"Three countries (Chad, Mali, Togo) voted against.", "list no TCD+MLI+TGO all"},
+        Row{"Those voting against were Chad, Mali and Togo.", "list no TCD+MLI+TGO"},
+        Row{"Chad was among the 44 countries that abstained.", "position abstain TCD"},
+        Row{"Chad joined Mali and 16 other nations in voting against it.",
+            "joined no TCD+MLI and 16"},
+        Row{"Six countries joined Mali in voting against it.", "joined no MLI and 6"},
+        Row{"China and 64 other countries abstained.", "joined abstain CHN and 64"},
+        Row{"Fifteen African countries abstained.", "group_count abstain group africa"},
+        Row{"Chad was the only country to vote against.", "position no TCD; list no TCD all"},
+        Row{"Abstentions came from Chad.", "position abstain TCD"}));
+
+INSTANTIATE_TEST_SUITE_P(NobodysPosition, PositionForms,
+                         testing::Values(Row{"Chad would vote against the text.", ""},
+                                         Row{"Ukraine's allies abstained.", ""},
+                                         Row{"The resolution on Mali was adopted.", ""},
+                                         Row{"Envoys urged Chad to vote against it.", ""},
+                                         Row{"The minister said Chad backed Mali in its struggle.",
+                                             ""}));
+
+}  // namespace
+}  // namespace rollcall::coverage
