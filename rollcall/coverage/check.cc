@@ -99,6 +99,41 @@ struct Checker::Impl {
     find_speakers(view, claims);
   }
 
+  // What lists beside a tally say of its open figures: "10 in favour, while France, Greece and
+  // three others abstained". A joined count ("six countries joining Chad") is a figure as it
+  // stands; a list of names is one where its length is the record's figure, for else it may not be
+  // whole.
+  void complete_tallies(std::vector<Claim>& claims, const std::vector<Binding>& bounds) const {
+    for (std::size_t t = 0; t < claims.size(); ++t) {
+      Claim& tally = claims[t];
+      if (tally.type != ClaimType::tally || !bounds[t].vote) continue;
+      const VoteFact& vote = facts->votes()[*bounds[t].vote];
+      if (!vote.tally) continue;
+      for (std::size_t i = 0; i < claims.size(); ++i) {
+        const Claim& other = claims[i];
+        if (bounds[i].vote != bounds[t].vote || !other.choice || other.negated) continue;
+        std::optional<Count>& open = slot(tally, *other.choice);
+        if (open || *other.choice == model::Choice::absent) continue;
+        if (other.type == ClaimType::joined) {
+          open = Count{total_of(other)};
+        } else if (const int number = number_of(other); number == vote.tally->of(*other.choice)) {
+          open = Count{number};
+        }
+      }
+      if (tally.unanimous && vote.body == model::BodyId("SC")) {
+        tally.yes = Count{static_cast<int>(facts->seats(vote.body, vote.date).size())};
+      }
+    }
+  }
+
+  static int number_of(const Claim& claim) {
+    if (claim.type == ClaimType::group_count) {
+      const std::optional<Count> count = slot(claim, *claim.choice);
+      return count ? count->number : -1;
+    }
+    return static_cast<int>(claim.members.size());
+  }
+
   void check_sentences(CheckedReport& checked, const CheckOptions& options) {
     const Report& report = checked.report;
     const JudgeContext context{*facts, report};
@@ -127,6 +162,7 @@ struct Checker::Impl {
       if (!index) index.emplace(*facts);
       if (!binder) binder.emplace(*index, *facts, report);
       const std::vector<Binding> bounds = binder->bind(claims);
+      complete_tallies(claims, bounds);
       for (std::size_t c = 0; c < claims.size(); ++c) {
         checked.claims.push_back(judge_tied(claims[c], bounds[c], context));
       }

@@ -110,6 +110,10 @@ struct Claim {
   std::string office;            // speaker: as printed
 };
 
+// The figure that a claim gives for a choice.
+[[nodiscard]] std::optional<Count>& slot(Claim& claim, model::Choice choice);
+[[nodiscard]] const std::optional<Count>& slot(const Claim& claim, model::Choice choice);
+
 enum class Verdict : std::uint8_t { supported, contradicted, superseded, uncheckable };
 [[nodiscard]] std::string_view to_string(Verdict verdict);
 

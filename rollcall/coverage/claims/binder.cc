@@ -38,20 +38,6 @@ constexpr int kFarthest = 400;        // days within which figures may belong to
 constexpr std::size_t kWeighed = 24;  // candidates whose ballots are read
 constexpr double kRareBits = 6;
 
-std::optional<Count> slot(const Claim& claim, Choice choice) {
-  switch (choice) {
-    case Choice::yes:
-      return claim.yes;
-    case Choice::no:
-      return claim.no;
-    case Choice::abstain:
-      return claim.abstain;
-    case Choice::absent:
-      break;
-  }
-  return claim.absent;
-}
-
 int figures(const Claim& claim) {
   return static_cast<int>(claim.yes.has_value()) + static_cast<int>(claim.no.has_value()) +
          static_cast<int>(claim.abstain.has_value());

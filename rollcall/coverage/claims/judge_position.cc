@@ -28,39 +28,6 @@ const model::Ballot* ballot_of(std::span<const model::Ballot> ballots, const Mem
   return found != ballots.end() && found->member == member ? &*found : nullptr;
 }
 
-std::optional<Count> stated(const Claim& claim) {
-  if (!claim.choice) return std::nullopt;
-  switch (*claim.choice) {
-    case Choice::yes:
-      return claim.yes;
-    case Choice::no:
-      return claim.no;
-    case Choice::abstain:
-      return claim.abstain;
-    case Choice::absent:
-      break;
-  }
-  return claim.absent;
-}
-
-void record_count(Claim& recorded, Choice choice, int number) {
-  const Count count{number};
-  switch (choice) {
-    case Choice::yes:
-      recorded.yes = count;
-      break;
-    case Choice::no:
-      recorded.no = count;
-      break;
-    case Choice::abstain:
-      recorded.abstain = count;
-      break;
-    case Choice::absent:
-      recorded.absent = count;
-      break;
-  }
-}
-
 class Judge {
  public:
   Judge(const Claim& claim, const Binding& bound, const JudgeContext& context)
@@ -106,7 +73,7 @@ class Judge {
         judgement_.recorded.members.push_back(member);
       }
     }
-    if (vote_->tally) record_count(judgement_.recorded, choice, vote_->tally->of(choice));
+    if (vote_->tally) slot(judgement_.recorded, choice) = Count{vote_->tally->of(choice)};
     const std::string count = count_that_differs();
     if (!count.empty()) wrong.push_back(count);
     conclude(wrong, unknown);
@@ -124,7 +91,7 @@ class Judge {
       return fmt::format("that makes {}, and {} in all {}: {} others", total, recorded,
                          did(*claim_.choice), recorded - named);
     }
-    const auto number = stated(claim_);
+    const auto number = slot(claim_, *claim_.choice);
     const auto names = static_cast<int>(claim_.members.size());
     if (number && !holds(*number, recorded)) {
       return fmt::format("{} in all {}", recorded, did(*claim_.choice));
@@ -153,12 +120,12 @@ class Judge {
         judgement_.recorded.members.push_back(member);
       }
     }
-    record_count(judgement_.recorded, *claim_.choice, count);
+    slot(judgement_.recorded, *claim_.choice) = Count{count};
     judgement_.recorded.group = claim_.group;
     judgement_.why =
         fmt::format("{}: of the {} members of {} that have a seat, {} {}.", vote_in_words(*vote_),
                     seats, group->name, count, did(*claim_.choice));
-    const auto number = stated(claim_);
+    const auto number = slot(claim_, *claim_.choice);
     const bool right =
         claim_.whole_group ? count == seats && seats > 0 : number && holds(*number, count);
     // What a reporter counts to a part of the world is not always our list: only a group with

@@ -21,20 +21,6 @@ namespace {
 using model::Choice;
 using model::MemberId;
 
-std::optional<Count>& slot(Claim& claim, Choice choice) {
-  switch (choice) {
-    case Choice::yes:
-      return claim.yes;
-    case Choice::no:
-      return claim.no;
-    case Choice::abstain:
-      return claim.abstain;
-    case Choice::absent:
-      break;
-  }
-  return claim.absent;
-}
-
 class Finder {
  public:
   Finder(const SentenceView& sentence, std::vector<Claim>& claims)

@@ -308,20 +308,6 @@ class Finder {
     atoms_.push_back({choice, count, first, last, false, std::nullopt});
   }
 
-  static std::optional<Count>& slot(Claim& claim, Choice choice) {
-    switch (choice) {
-      case Choice::yes:
-        return claim.yes;
-      case Choice::no:
-        return claim.no;
-      case Choice::abstain:
-        return claim.abstain;
-      case Choice::absent:
-        break;
-    }
-    return claim.absent;
-  }
-
   void emit(std::vector<Claim>& claims) {
     const bool strong =
         std::any_of(atoms_.begin(), atoms_.end(), [](const Atom& a) { return !a.weak; });
