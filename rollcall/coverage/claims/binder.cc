@@ -33,10 +33,12 @@ using model::Choice;
 
 constexpr double kEnough = 3.0;  // weight below which nothing is bound
 constexpr double kClear = 0.9;   // by which the first must outweigh the second
+constexpr double kReach = 1.5;   // by which another vote may be lighter and still stand against it
 constexpr int kDaysBefore = 10;
 constexpr int kFarthest = 400;        // days within which figures may belong to another vote
 constexpr std::size_t kWeighed = 24;  // candidates whose ballots are read
 constexpr double kRareBits = 6;
+constexpr int kSmallFigure = 15;  // above it a figure is no Council's
 
 int figures(const Claim& claim) {
   return static_cast<int>(claim.yes.has_value()) + static_cast<int>(claim.no.has_value()) +
@@ -96,7 +98,7 @@ std::vector<Binder::Group> Binder::groups_of(std::span<const Claim> claims) cons
     Group* nearest = nullptr;
     std::size_t least = 0;
     for (Group& group : groups) {
-      if (group.cue.when != claim.cue.when) continue;
+      if (group.cue.when != claim.cue.when || group.cue.body != claim.cue.body) continue;
       const std::size_t gap = group.tally == nullptr            ? 0
                               : claim.begin >= group.tally->end ? claim.begin - group.tally->end
                               : group.tally->begin >= claim.end ? group.tally->begin - claim.end
@@ -203,6 +205,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
       const int recorded = vote.tally->of(choice);
       if (holds(*count, recorded)) {
         ++score.equal;
+        score.large = score.large || recorded > kSmallFigure;
         score.total += count->number <= 1 ? 1 : count->bound == Bound::exactly ? 2.5 : 1.5;
       } else {
         ++score.differ;
@@ -301,13 +304,14 @@ bool Binder::another_has_these_figures(const Group& group, std::size_t at) const
   return std::any_of(series.begin(), series.end(), same);
 }
 
-// A vote of the days around on which all that is said of members holds.
+// A vote of the days around, not much lighter, on which all that is said of members holds.
 bool Binder::another_has_these_positions(const std::vector<Score>& scores) const {
   const VoteFact& bound = index_->votes()[scores.front().vote];
   return std::any_of(scores.begin() + 1, scores.end(), [&](const Score& score) {
     const VoteFact& other = index_->votes()[score.vote];
     const int days = std::abs(other.date.days_since_1970() - bound.date.days_since_1970());
-    return days <= 3 && other.body == bound.body && score.wrong == 0 && score.right > 0;
+    return days <= 3 && other.body == bound.body && score.wrong == 0 && score.right > 0 &&
+           score.total > scores.front().total - kReach;
   });
 }
 
@@ -319,7 +323,9 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   bound.nearest = best.vote;
   const bool spoken = best.symbol || best.equal > 0 || best.right > 0 || best.sponsor ||
                       best.words || best.carried || best.day || (best.body && best.near);
-  if (best.total < kEnough || !spoken) return bound;
+  // Body and days are enough where only one vote has both.
+  const bool lone = best.body && best.near && clear > kClear + 0.5;
+  if ((best.total < kEnough && !lone) || !spoken) return bound;
   if (clear < kClear) {
     for (const Score& score : scores) {
       if (best.total - score.total < kClear) bound.tied.push_back(score.vote);

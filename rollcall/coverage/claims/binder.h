@@ -44,6 +44,7 @@ class Binder {
     int differ = 0;  // figures that do not
     int right = 0;   // positions that agree
     int wrong = 0;
+    bool large = false;  // one of them is more than a Council could give
     bool symbol = false;
     bool day = false;   // an explicit day
     bool near = false;  // a relative day, or the days around publication

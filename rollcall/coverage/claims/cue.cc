@@ -6,12 +6,14 @@
 
 #include "rollcall/coverage/claims/claims.h"
 #include "rollcall/coverage/claims/reading.h"
+#include "rollcall/coverage/claims/vote_index.h"
 
 namespace rollcall::coverage {
 namespace {
 
 // Words too short to tell titles apart.
 constexpr std::size_t kShortWord = 4;
+constexpr std::size_t kNextTo = 10;  // bytes: "by the"
 
 struct When {
   const Cell* cell = nullptr;
@@ -55,6 +57,10 @@ const Cell* body_for(std::span<const Cell> cells, const Claim& claim) {
   const Cell* found = nullptr;
   for (const Cell& cell : cells) {
     if (!cell.is(Term::body)) continue;
+    // "rejected by the Assembly"
+    if (is_voting_body(cell) && cell.begin >= claim.end && cell.begin < claim.end + kNextTo) {
+      return &cell;
+    }
     const bool votes = is_voting_body(cell);
     const bool better = found == nullptr || (votes && !is_voting_body(*found)) ||
                         (votes == is_voting_body(*found) && cell.end <= claim.end);
@@ -105,6 +111,7 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
       std::string word;
       fold_word(sentence.text.substr(cell.begin, cell.end - cell.begin), word);
       if (cell.possessive && word.ends_with("s")) word.resize(word.find_last_not_of("'s") + 1);
+      word.resize(stem_length(word));
       cue.words.push_back(std::move(word));
     }
   }

@@ -13,8 +13,18 @@ std::int64_t key_of(int yes, int no, int abstain) {
 
 }  // namespace
 
+std::size_t stem_length(std::string_view word) {
+  constexpr std::size_t kStem = 6;
+  std::size_t length = std::min(word.size(), kStem);
+  while (length < word.size() && (static_cast<unsigned char>(word[length]) & 0xC0U) == 0x80U) {
+    ++length;
+  }
+  return length;
+}
+
 VoteIndex::VoteIndex(const FactSource& facts) : votes_(facts.votes()) {
-  std::unordered_map<std::string_view, int> held;
+  std::unordered_map<std::string, int> held;
+  stems_.resize(votes_.size());
   for (std::size_t i = 0; i < votes_.size(); ++i) {
     const VoteFact& vote = votes_[i];
     for (const std::string* const name : {&vote.symbol, &vote.draft, &vote.name}) {
@@ -30,7 +40,11 @@ VoteIndex::VoteIndex(const FactSource& facts) : votes_(facts.votes()) {
     if (vote.tally) {
       figures_[key_of(vote.tally->yes, vote.tally->no, vote.tally->abstain)].push_back(i);
     }
-    for (const std::string& word : vote.words) ++held[word];
+    std::vector<std::string>& stems = stems_[i];
+    for (const std::string& word : vote.words) stems.push_back(word.substr(0, stem_length(word)));
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    for (const std::string& stem : stems) ++held[stem];
   }
   for (const auto& [word, count] : held) {
     bits_[word] = std::log2((static_cast<double>(votes_.size()) + 1) / count);
@@ -62,7 +76,7 @@ std::span<const std::size_t> VoteIndex::by_figures(int yes, int no, int abstain)
 
 double VoteIndex::shared_bits(const std::vector<std::string>& words, std::size_t vote) const {
   double bits = 0;
-  for (const std::string& word : votes_[vote].words) {
+  for (const std::string& word : stems_[vote]) {
     if (!std::binary_search(words.begin(), words.end(), word)) continue;
     const auto worth = bits_.find(word);
     // Small records make every word rare: no word is worth more than six bits.

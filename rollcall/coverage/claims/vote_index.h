@@ -13,6 +13,10 @@
 
 namespace rollcall::coverage {
 
+// How much of a folded word counts when titles are compared: "suspend" and "suspension" share their
+// first six bytes, "russia" and "russian" too. Never cuts a code point.
+[[nodiscard]] std::size_t stem_length(std::string_view word);
+
 // The votes of a fact source as binding looks for them: by day, by symbol, by figures, and by the
 // words of their titles. Immutable once built, in O(votes); one thread, as its source.
 class VoteIndex {
@@ -37,7 +41,7 @@ class VoteIndex {
 
   // How much the words of a sentence tell of a vote: the sum, over words that its title or agenda
   // item holds, of the bits that each is worth (rare words tell more), at most kMostBits.
-  // REQUIRES: sorted words. O(words).
+  // REQUIRES: sorted stems. O(words).
   static constexpr double kMostBits = 24;
   [[nodiscard]] double shared_bits(const std::vector<std::string>& words, std::size_t vote) const;
 
@@ -45,7 +49,8 @@ class VoteIndex {
   std::span<const VoteFact> votes_;
   std::unordered_map<std::string, std::vector<std::size_t>> symbols_;
   std::unordered_map<std::int64_t, std::vector<std::size_t>> figures_;
-  std::unordered_map<std::string_view, double> bits_;
+  std::vector<std::vector<std::string>> stems_;  // of each vote
+  std::unordered_map<std::string, double> bits_;
 };
 
 }  // namespace rollcall::coverage
