@@ -98,7 +98,8 @@ std::vector<Binder::Group> Binder::groups_of(std::span<const Claim> claims) cons
     Group* nearest = nullptr;
     std::size_t least = 0;
     for (Group& group : groups) {
-      if (group.cue.when != claim.cue.when || group.cue.body != claim.cue.body) continue;
+      const bool same_body = !claim.cue.body || !group.cue.body || claim.cue.body == group.cue.body;
+      if (group.cue.when != claim.cue.when || !same_body) continue;
       const std::size_t gap = group.tally == nullptr            ? 0
                               : claim.begin >= group.tally->end ? claim.begin - group.tally->end
                               : group.tally->begin >= claim.end ? group.tally->begin - claim.end
@@ -336,10 +337,13 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   bound.nearest.reset();
 
   const VoteFact& vote = index_->votes()[best.vote];
-  const bool figures_far =
-      best.differ > 0 && best.equal == 0 && vote.tally && !near_all(*group.tally, *vote.tally);
+  const bool figures_far = group.tally != nullptr && best.differ > 0 && best.equal == 0 &&
+                           vote.tally && !near_all(*group.tally, *vote.tally);
+  // Two figures that agree, or four positions, name a vote as well as its body does.
+  const bool strong = (best.equal >= 2 && best.large) || (best.equal >= 1 && best.right >= 2) ||
+                      (best.right >= 4 && best.right >= 4 * best.wrong);
   const bool place = best.symbol ||
-                     ((best.body || body_ == vote.body) && (best.day || best.near)) ||
+                     ((best.body || body_ == vote.body || strong) && (best.day || best.near)) ||
                      (best.carried && last_firm_);
   const bool agrees = best.symbol || best.equal > 0 || best.right >= 2 || best.sponsor ||
                       best.words || (best.carried && last_firm_);

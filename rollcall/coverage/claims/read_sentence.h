@@ -20,9 +20,9 @@ namespace rollcall::coverage {
 
 inline const Lexicon& data_lexicon() {
   static const Lexicon lexicon = [] {
-    constexpr std::array<std::string_view, 7> kFiles = {
-        "lexicons/en.toml",  "lexicons/fr.toml",  "lexicons/es.toml", "lexicons/de.toml",
-        "names/states.toml", "names/bodies.toml", "names/groups.toml"};
+    constexpr std::array<std::string_view, 8> kFiles = {
+        "lexicons/en.toml", "lexicons/fr.toml",  "lexicons/es.toml",  "lexicons/de.toml",
+        "names/en.toml",    "names/states.toml", "names/bodies.toml", "names/groups.toml"};
     std::vector<std::string> texts;
     for (const std::string_view name : kFiles) {
       std::ifstream file(std::string(ROLLCALL_SOURCE_DIR) + "/data/" + std::string(name));

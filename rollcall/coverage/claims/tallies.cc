@@ -70,14 +70,14 @@ class Finder {
     return i < cells_.size() ? &cells_[i] : nullptr;
   }
 
-  // "93-18", "93-18-65", "141 to five".
+  // "93-18", "93-18-65", "141 to five", "93 voix contre 18" (but "18 against, 44 abstentions").
   std::size_t compact(std::size_t i) {
     std::size_t last = i;
     std::vector<std::size_t> numbers = {i};
     while (numbers.size() < 3 && last + 2 < cells_.size() && is_count(cells_, last + 2)) {
       const Cell& between = cells_[last + 1];
       const bool joins = between.is_mark('-') || between.is_mark('_') ||
-                         (between.is(Term::to) && numbers.size() == 1);
+                         (numbers.size() == 1 && (between.is(Term::to) || against(last + 1)));
       if (!joins) break;
       last += 2;
       numbers.push_back(last);
@@ -99,6 +99,14 @@ class Finder {
     }
     if (turned) ++end;
     return end;
+  }
+
+  // A noun against between two numbers, of which the second has no choice of its own.
+  [[nodiscard]] bool against(std::size_t i) const {
+    if (!cells_[i].is(Term::votes) || cells_[i].choice() != Choice::no) return false;
+    const Cell* behind = at(i + 2);
+    if (behind != nullptr && behind->is(Term::counted)) behind = at(i + 3);
+    return behind == nullptr || !(behind->is(Term::votes) || behind->is(Term::chose));
   }
 
   // Scores and ratios look alike: votes must be spoken of.
@@ -148,6 +156,9 @@ class Finder {
         continue;
       }
       if (cell.kind == CellKind::mark) {
+        const Cell* const behind = at(j + 1);
+        const bool dash = cell.mark == '_' || cell.mark == '-';
+        if (dash && behind != nullptr && behind->is(Term::votes)) continue;  // "9 — against"
         if (cell.mark == '(') close = ')';
         if (cell.mark == '_' || (cell.mark == '-' && cell.blank_before)) close = cell.mark;
         if (cell.mark == ',' && names) names = false;
@@ -229,6 +240,8 @@ class Finder {
     std::size_t j = i + 1;
     const bool colon = cells_[i].is(Term::choosers);  // holds its own
     if (!colon) {
+      // "Воздержались 44 страны": some languages put the verb first.
+      if (verb_first(i)) return choice_first(i, i + 1);
       if (j >= cells_.size() || cells_[j].kind != CellKind::mark) return i;
       while (j < cells_.size() && j < i + 4 && cells_[j].kind == CellKind::mark) {
         const char mark = cells_[j].mark;
@@ -242,10 +255,20 @@ class Finder {
     }
     if (j >= cells_.size() || !is_count(cells_, j)) return i;
     for (std::size_t k = j + 1; k < cells_.size() && k <= j + 2; ++k) {
+      if (cells_[k].is_mark(',') || cells_[k].is_mark(';')) break;  // "for - 71, against - 9"
       if (cells_[k].is(Term::votes) || cells_[k].is(Term::chose)) return i;
     }
     atoms_.push_back({cells_[i].choice(), count_at(j), i, j, false, std::nullopt});
     return j + 1;
+  }
+
+  // A verb with nobody before it, and countries counted behind it.
+  [[nodiscard]] bool verb_first(std::size_t i) const {
+    if (!cells_[i].is(Term::chose) || cells_[i].weak() || i + 1 >= cells_.size()) return false;
+    if (!is_count(cells_, i + 1)) return false;
+    const Cell* const behind = at(i + 2);
+    return behind == nullptr || behind->kind == CellKind::mark || behind->is(Term::counted) ||
+           behind->is(Term::and_);
   }
 
   // "none against", "no votes against", "no country voted against".

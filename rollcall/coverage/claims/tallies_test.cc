@@ -69,7 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Nine, including Chad, voted against it.", "./9/."},
         Row{"More than 70 countries voted in favour.", ">=70/./."},
         Row{"About 70 countries supported the resolution.", "~70/./."},
-        Row{"Abstentions: 44", "././44"},
+        Row{"Abstentions: 44", "././44"}, Row{"For - 71, against - 9, abstained - 44.", "71/9/44"},
+        Row{"9 against, 44 abstentions", "./9/44"},
         Row{"The vote was 158-9 for the truce with 13 abstaining, and 159-9 for the agency.",
             "158/9/13 159/9/."},
         Row{"The Council unanimously adopted the draft.", "./0/0 unanimous"},
@@ -88,6 +89,10 @@ INSTANTIATE_TEST_SUITE_P(NoTally, TallyForms,
                                          Row{"In 2022 countries voted for a similar text.", ""}));
 
 TEST(Tallies, AreReadInOtherLanguages) {
+  EXPECT_EQ(tallies("Le texte a été adopté par 71 voix contre 9 et 44 abstentions.", "fr"),
+            "71/9/44");
+  EXPECT_EQ(tallies("Une coalition de pays a voté contre.", "fr"), "");
+  EXPECT_EQ(tallies("Se abstuvieron 44 países.", "es"), "././44");
   EXPECT_EQ(tallies("Le texte a recueilli 12 voix pour, aucune contre et trois abstentions.", "fr"),
             "12/0/3");
   EXPECT_EQ(tallies("La resolución obtuvo 71 votos a favor, 9 en contra y 44 abstenciones.", "es"),
