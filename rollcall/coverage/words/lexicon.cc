@@ -135,7 +135,7 @@ struct Lexicon::Impl {
     };
     tokenize_with(phrase.text, number_of, this, tokens);
     const std::size_t trie = place(language);
-    if (phrase.entry.term == Term::stop) {
+    if (phrase.entry.term == Term::stop && tokens.size() == 1) {
       for (const Token& token : tokens) {
         if (stops[trie].size() <= token.word) stops[trie].resize(token.word + 1, false);
         stops[trie][token.word] = true;
