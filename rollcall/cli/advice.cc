@@ -49,7 +49,8 @@ std::string error_line(const Error& error) {
 
 ExitCode exit_code_of(const Error& error) {
   const std::string_view code = error.code;
-  if (code == "cli.output_failed" || code == "cli.not_written" || code == "cli.not_found") {
+  if (code == "cli.output_failed" || code == "cli.not_written" || code == "cli.not_found" ||
+      code == "cli.no_reports" || code.starts_with("cli.report_")) {
     return ExitCode::failure;
   }
   for (const std::string_view room : {"cli.", "date.", "symbol.", "whatif."}) {

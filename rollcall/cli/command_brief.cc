@@ -3,8 +3,11 @@
 
 #include "rollcall/base/text.h"
 #include "rollcall/brief/brief.h"
+#include "rollcall/brief/fact_source.h"
+#include "rollcall/brief/press_gatherer.h"
 #include "rollcall/cli/open_record.h"
 #include "rollcall/cli/operands.h"
+#include "rollcall/cli/report_walk.h"
 #include "rollcall/cli/written_file.h"
 
 namespace rollcall::cli {
@@ -23,9 +26,12 @@ class BriefCommand : public Command {
                       "meeting (S/PV.9866)");
     arguments.option("--html", html_, "FILE", "Write one self-contained page too; - prints it");
     arguments.flag("--json", json_, "Print JSON");
+    arguments.list("--press", press_, "FILE",
+                   "Say too what these reports, or folders of them, got wrong and whom they quote");
     arguments.examples(
         "  rollcall brief 2025-02-24\n"
         "  rollcall brief 2025-02-24 --html brief.html\n"
+        "  rollcall brief 2025-02-24 --press reports/\n"
         "  rollcall brief S/RES/2774 --json | jq '.votes[0].ruling'");
   }
 
@@ -36,17 +42,44 @@ class BriefCommand : public Command {
     if (!rulebooks) return tl::unexpected(rulebooks.error());
     auto made = make(*store, *rulebooks);
     if (!made) return tl::unexpected(made.error());
-    if (html_ == "-") {
-      console.print(brief::render_html(*made));
-      return ExitCode::ok;
+    std::size_t unread = 0;
+    if (!press_.empty()) {
+      auto read = read_press(console, *store, *rulebooks, *made);
+      if (!read) return tl::unexpected(read.error());
+      unread = *read;
     }
-    console.print(json_ ? brief::render_json(*made)
-                        : brief::render_text(*made, console.text_options()));
-    if (html_.empty()) return ExitCode::ok;
-    return write_page(console, *made);
+    auto printed = print(console, *made);
+    return printed && unread > 0 ? ExitCode::failure : printed;
   }
 
  private:
+  // Fills the brief's view of the press; gives how many reports could not be read.
+  [[nodiscard]] Result<std::size_t> read_press(Console& console, const record::Store& store,
+                                               const brief::Rulebooks& rulebooks,
+                                               brief::Brief& made) const {
+    auto facts = brief::RecordFacts::open(store, rulebooks);
+    if (!facts) return tl::unexpected(facts.error());
+    brief::PressGatherer gatherer(made);
+    ReportWalk walk;
+    walk.operands = press_;
+    auto unread = walk.each(console, *facts, [&](const coverage::CheckedReport& checked) {
+      gatherer.add(checked, *facts);
+    });
+    if (unread) made.press = gatherer.take();
+    return unread;
+  }
+
+  Result<ExitCode> print(Console& console, const brief::Brief& made) const {
+    if (html_ == "-") {
+      console.print(brief::render_html(made));
+      return ExitCode::ok;
+    }
+    console.print(json_ ? brief::render_json(made)
+                        : brief::render_text(made, console.text_options()));
+    if (html_.empty()) return ExitCode::ok;
+    return write_page(console, made);
+  }
+
   [[nodiscard]] Result<brief::Brief> make(const record::Store& store,
                                           const brief::Rulebooks& rulebooks) const {
     // What cannot begin a symbol is meant as a day, so that its error is about days.
@@ -88,6 +121,7 @@ class BriefCommand : public Command {
 
   std::string what_;
   std::string html_;
+  std::vector<std::string> press_;
   bool json_ = false;
 };
 

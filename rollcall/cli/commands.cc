@@ -6,6 +6,7 @@
 #include "rollcall/cli/command_blocs.h"
 #include "rollcall/cli/command_bodies.h"
 #include "rollcall/cli/command_brief.h"
+#include "rollcall/cli/command_check.h"
 #include "rollcall/cli/command_cohesion.h"
 #include "rollcall/cli/command_export.h"
 #include "rollcall/cli/command_forecast.h"
@@ -14,6 +15,7 @@
 #include "rollcall/cli/command_list.h"
 #include "rollcall/cli/command_measure.h"
 #include "rollcall/cli/command_members.h"
+#include "rollcall/cli/command_quotes.h"
 #include "rollcall/cli/command_series.h"
 #include "rollcall/cli/command_shifts.h"
 #include "rollcall/cli/command_show.h"
@@ -31,6 +33,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_whatif());
   commands.push_back(make_ideal());
   commands.push_back(make_audit());
+  commands.push_back(make_check());
+  commands.push_back(make_quotes());
   commands.push_back(make_series());
   commands.push_back(make_agree());
   commands.push_back(make_cohesion());
