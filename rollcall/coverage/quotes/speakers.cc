@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+#include "rollcall/base/text.h"
 #include "rollcall/coverage/quotes/speech_words.h"
 #include "rollcall/coverage/quotes/terms_of_office.h"
 #include "rollcall/coverage/words/tokens.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::size_t kReach = 12;  // cells of an office and its State
 constexpr int kGraceDays = 45;
+constexpr int kGraceDaysWithSuccessor = 14;
 
 class Finder {
  public:
@@ -37,7 +39,9 @@ class Finder {
 
  private:
   [[nodiscard]] std::uint32_t roles(const Cell& cell) {
-    if (cell.kind != CellKind::word && !cell.is(Term::stop) && !cell.is(Term::by)) return 0;
+    const bool small = cell.is(Term::stop) || cell.is(Term::by) || cell.is(Term::to) ||
+                       cell.is(Term::preposition) || cell.is(Term::first) || cell.is(Term::before);
+    if (cell.kind != CellKind::word && !small) return 0;
     folded_.clear();
     fold_word(sentence_.text.substr(cell.begin, cell.end - cell.begin), folded_);
     std::string_view word = folded_;
@@ -178,6 +182,21 @@ bool fits(const Office& office, const Claim& claim, OfficeKind kind) {
   return state && (kind == OfficeKind::none || office_kind(office.role) == kind);
 }
 
+// Whether somebody else held such an office of that State all the time: then nobody lingered in it.
+bool has_successor(const Office& last, const Period& when, const FactSource& facts) {
+  const OfficeKind kind = office_kind(last.role);
+  const auto deputy = [](const Office& office) {
+    const std::string role = ascii_lower(office.role);
+    return role.starts_with("deputy") || role.starts_with("vice");
+  };
+  const auto offices = facts.offices();
+  return !deputy(last) && std::any_of(offices.begin(), offices.end(), [&](const Office& office) {
+    return office.person != last.person && office.state == last.state &&
+           office_kind(office.role) == kind && !deputy(office) &&
+           office.period.contains(when.from) && office.period.contains(when.to);
+  });
+}
+
 }  // namespace
 
 void find_speakers(const SentenceView& sentence, std::vector<Claim>& claims) {
@@ -201,6 +220,7 @@ Judgement judge_speaker(const Claim& claim, std::optional<Date> reported, const 
                          office_kind(claim.office) == OfficeKind::other;
   const OfficeKind kind = spoke_for ? OfficeKind::none : office_kind(claim.office);
   int nearest = -1;
+  const Office* last = nullptr;
   std::string terms;
   for (const Office& office : facts.offices()) {
     if (!fits(office, claim, kind)) continue;
@@ -209,6 +229,7 @@ Judgement judge_speaker(const Claim& claim, std::optional<Date> reported, const 
     judgement.source = office.source;
     if (nearest < 0 || apart < nearest) {
       nearest = apart;
+      last = &office;
       judgement.recorded.office = office.role;
       judgement.recorded.when = office.period;
     }
@@ -225,7 +246,9 @@ Judgement judge_speaker(const Claim& claim, std::optional<Date> reported, const 
   const bool elsewhere = claim.cue.another || past ||
                          (claim.cue.when && claim.cue.when->to < *reported &&
                           days_apart(*claim.cue.when, today) > kGraceDays);
-  if (nearest >= kGraceDays && !elsewhere) judgement.verdict = Verdict::contradicted;
+  const bool long_gone = nearest >= kGraceDays ||
+                         (nearest >= kGraceDaysWithSuccessor && has_successor(*last, when, facts));
+  if (long_gone && !elsewhere) judgement.verdict = Verdict::contradicted;
   return judgement;
 }
 

@@ -20,7 +20,8 @@ void find_speakers(const SentenceView& sentence, std::vector<Claim>& claims);
 
 // Judges one on the day of the report, or on the claim's own day. `contradicted` only where the
 // table knows that person in that kind of office of that State, and the day lies 45 days or more
-// outside of every such term: offices change hands before announcements and tables do. O(offices).
+// outside of every such term (14 where the table has somebody else in that office): offices change
+// hands before announcements and tables do. O(offices).
 [[nodiscard]] Judgement judge_speaker(const Claim& claim, std::optional<Date> reported,
                                       const FactSource& facts);
 

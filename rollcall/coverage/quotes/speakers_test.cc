@@ -42,6 +42,32 @@ TEST(Speakers, HoldTheOfficeInTheTableAgainstTheDay) {
   EXPECT_THAT(judged(kSaid, kJustAfter), ElementsAre("oduya: Chad's UN ambassador: uncheckable"));
 }
 
+TEST(Speakers, HaveLeftSoonerWhereSomebodyFollowed) {
+  FactsTable facts = quote_test_facts();
+  facts.add_office({"lam",
+                    "Ada Lam",
+                    "Deputy Permanent Representative to the United Nations",
+                    "Chad",
+                    model::MemberId("TCD"),
+                    {Date(2024, 1, 1), Period().to},
+                    "test"});
+  Claim claim;
+  claim.type = ClaimType::speaker;
+  claim.person = "oduya";
+  claim.office = "Chad's ambassador";
+  claim.members.push_back(model::MemberId("TCD"));
+  EXPECT_EQ(judge_speaker(claim, kJustAfter, facts).verdict, Verdict::uncheckable);
+  facts.add_office({"ndi",
+                    "Paul Ndi",
+                    "Chargé d'affaires at the United Nations",
+                    "Chad",
+                    model::MemberId("TCD"),
+                    {Date(2024, 6, 1), Period().to},
+                    "test"});
+  EXPECT_EQ(judge_speaker(claim, kJustAfter, facts).verdict, Verdict::contradicted);
+  EXPECT_EQ(judge_speaker(claim, Date(2024, 6, 5), facts).verdict, Verdict::uncheckable);
+}
+
 TEST(Speakers, AreReadBeforeAndBehindTheName) {
   EXPECT_THAT(judged("Maria Oduya, Chad's permanent representative, voted.", kLongAfter),
               ElementsAre("oduya: Chad's permanent representative: contradicted"));
