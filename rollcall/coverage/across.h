@@ -14,10 +14,10 @@ namespace rollcall::coverage {
 // Two reports of which one holds the other's sentences, or whose credit lines name one agency.
 struct Copy {
   std::string file;
-  std::string of;  // the earlier in the order of reading
-  int shared = 0;        // sentences of `file` that `of` holds too
-  int sentences = 0;     // sentences of `file` compared
-  std::string reason;    // "14 of 20 sentences alike", "both credit AP; 6 of 21 sentences alike"
+  std::string of;      // the earlier in the order of reading
+  int shared = 0;      // sentences of `file` that `of` holds too
+  int sentences = 0;   // sentences of `file` compared
+  std::string reason;  // "14 of 20 sentences alike", "both credit AP; 6 of 21 sentences alike"
 };
 
 // Two sayings that cannot both be right: of two reports, or within one (headline and body, a list

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every claim that is bound to a vote and could be judged says one value of one or more slots of
+// that vote: its figures, each member's choice, the outcome, the day. Two values in one slot cannot
+// both be right, whether two reports hold them, or the headline and the body of one:
+//
+//   A: "18 countries voted against"             no = 18
+//   B: "Peru joined Chile and 17 others in       no = 19
+//       voting against"
+//
+// Counter-examples, all left out: "more than 15 voted against" (a bound), a position said with
+// "not" (it leaves two values open), "an amendment by France" beside "a text by Mexico" (bound to
+// two votes, or complementary), claims that could not be judged (their binding is a guess).
+//
+// A complete list beside its own count needs no vote: "five voted against: A, B, C and D".
+#include "rollcall/coverage/across_conflicts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rollcall::coverage {
+namespace {
+
+std::string_view in_words(model::Choice choice) {
+  switch (choice) {
+    case model::Choice::yes:
+      return "voted in favour";
+    case model::Choice::no:
+      return "voted against";
+    case model::Choice::abstain:
+      return "abstained";
+    case model::Choice::absent:
+      return "did not vote";
+  }
+  return "";
+}
+
+std::string_view slot_of(model::Choice choice) {
+  switch (choice) {
+    case model::Choice::yes:
+      return "yes";
+    case model::Choice::no:
+      return "no";
+    case model::Choice::abstain:
+      return "abstain";
+    case model::Choice::absent:
+      return "absent";
+  }
+  return "";
+}
+
+std::optional<Count> claimed(const Claim& claim, model::Choice choice) {
+  switch (choice) {
+    case model::Choice::yes:
+      return claim.yes;
+    case model::Choice::no:
+      return claim.no;
+    case model::Choice::abstain:
+      return claim.abstain;
+    case model::Choice::absent:
+      return claim.absent;
+  }
+  return std::nullopt;
+}
+
+constexpr model::Choice kChoices[] = {model::Choice::yes, model::Choice::no, model::Choice::abstain,
+                                      model::Choice::absent};
+
+Conflict::Side side_of(const CheckedReport& checked, const Judgement& judged, std::string says) {
+  const Report& report = checked.report;
+  const Sentence& sentence = report.sentences[judged.claim.sentence];
+  return {report.file, report.lines[sentence.line].number, std::move(says),
+          std::string(report.text(sentence))};
+}
+
+std::string recorded_count(const VoteFact& vote, model::Choice choice) {
+  if (!vote.tally || (choice == model::Choice::absent && !vote.tally->absent_known)) return "";
+  return std::to_string(vote.tally->of(choice));
+}
+
+std::string recorded_position(const FactSource& facts, std::size_t vote, model::MemberId member) {
+  for (const model::Ballot& ballot : facts.ballots(vote)) {
+    if (ballot.member == member) return std::string(in_words(ballot.choice));
+  }
+  return "";
+}
+
+// How many are said to have made a choice, where a count and names say it together.
+std::optional<int> joined_total(const Claim& claim) {
+  if (claim.type != ClaimType::joined || !claim.others || claim.negated) return std::nullopt;
+  if (claim.others_include_named) return claim.others;
+  return *claim.others + static_cast<int>(claim.members.size());
+}
+
+}  // namespace
+
+void ConflictFinder::put(const std::string& vote, const std::string& slot,
+                         const std::string& recorded, std::string value, Conflict::Side side) {
+  Slot& found = slots_[{vote, slot}];
+  found.recorded = recorded;
+  auto same = std::find_if(found.values.begin(), found.values.end(),
+                           [&](const Value& known) { return known.says == value; });
+  if (same == found.values.end()) {
+    found.values.push_back({std::move(value), {}});
+    same = found.values.end() - 1;
+  }
+  const bool known = std::any_of(same->sides.begin(), same->sides.end(),
+                                 [&](const Conflict::Side& at) { return at.file == side.file; });
+  if (!known && same->sides.size() < kSides) same->sides.push_back(std::move(side));
+}
+
+void ConflictFinder::add(const CheckedReport& checked, const FactSource& facts) {
+  for (std::size_t i = 0; i < checked.claims.size(); ++i) {
+    const Judgement& judged = checked.claims[i];
+    if (judged.vote && judged.verdict != Verdict::uncheckable) {
+      add_claim(checked, judged, facts);
+    }
+    if (judged.claim.type != ClaimType::tally) continue;
+    // The claims of one sentence stand together.
+    std::size_t first = i;
+    while (first > 0 && checked.claims[first - 1].claim.sentence == judged.claim.sentence) --first;
+    const std::size_t reach = std::min(checked.claims.size(), first + 32);
+    for (std::size_t k = first; k < reach; ++k) {
+      if (checked.claims[k].claim.sentence != judged.claim.sentence) break;
+      add_list_against_count(checked, judged, checked.claims[k], facts);
+    }
+  }
+}
+
+void ConflictFinder::add_claim(const CheckedReport& checked, const Judgement& judged,
+                               const FactSource& facts) {
+  const Claim& claim = judged.claim;
+  const VoteFact& vote = facts.votes()[*judged.vote];
+  switch (claim.type) {
+    case ClaimType::tally:
+    case ClaimType::absent:
+      add_counts(checked, judged, facts);
+      break;
+    case ClaimType::position:
+    case ClaimType::list:
+    case ClaimType::joined:
+      add_counts(checked, judged, facts);
+      add_positions(checked, judged, facts);
+      break;
+    case ClaimType::outcome: {
+      if (!claim.outcome || claim.negated) break;
+      const std::string says =
+          *claim.outcome == ClaimedOutcome::adopted ? "adopted" : "not adopted";
+      const rules::Outcome outcome = facts.decision(*judged.vote).outcome;
+      const std::string recorded = outcome == rules::Outcome::adopted       ? "adopted"
+                                   : outcome == rules::Outcome::not_adopted ? "not adopted"
+                                                                            : "";
+      put(vote.name, "outcome", recorded, says, side_of(checked, judged, says));
+      break;
+    }
+    case ClaimType::date: {
+      if (!claim.when || claim.when->from != claim.when->to) break;
+      const std::string says = claim.when->from.written();
+      put(vote.name, "date", vote.date.written(), says, side_of(checked, judged, says));
+      break;
+    }
+    case ClaimType::binding: {
+      if (!claim.is_binding) break;
+      const std::string says = *claim.is_binding ? "binding" : "not binding";
+      put(vote.name, "binding", "", says, side_of(checked, judged, says));
+      break;
+    }
+    case ClaimType::first: {
+      if (!claim.ordinal || *claim.ordinal < 2) break;
+      const std::string says = std::to_string(*claim.ordinal);
+      put(vote.name, "which in order: " + claim.what, "", says, side_of(checked, judged, says));
+      break;
+    }
+    case ClaimType::veto:
+    case ClaimType::membership:
+    case ClaimType::threshold:
+    case ClaimType::sponsor:
+    case ClaimType::comparison:
+    case ClaimType::identity:
+    case ClaimType::group_count:
+    case ClaimType::speaker:
+      break;
+  }
+}
+
+void ConflictFinder::add_counts(const CheckedReport& checked, const Judgement& judged,
+                                const FactSource& facts) {
+  const Claim& claim = judged.claim;
+  const VoteFact& vote = facts.votes()[*judged.vote];
+  const bool counts = claim.type == ClaimType::tally || claim.type == ClaimType::absent;
+  for (const model::Choice choice : kChoices) {
+    const std::optional<Count> count = claimed(claim, choice);
+    if (!counts || !count || count->bound != Bound::exactly) continue;
+    const std::string says = std::to_string(count->number);
+    put(vote.name, std::string(slot_of(choice)), recorded_count(vote, choice), says,
+        side_of(checked, judged, says));
+  }
+  const std::optional<int> total = joined_total(claim);
+  if (!total || !claim.choice) return;
+  put(vote.name, std::string(slot_of(*claim.choice)), recorded_count(vote, *claim.choice),
+      std::to_string(*total),
+      side_of(checked, judged,
+              fmt::format("{} ({} named and {} others)", *total, *total - *claim.others,
+                          *claim.others)));
+}
+
+void ConflictFinder::add_positions(const CheckedReport& checked, const Judgement& judged,
+                                   const FactSource& facts) {
+  const Claim& claim = judged.claim;
+  if (!claim.choice || claim.negated || !claim.group.empty()) return;
+  const VoteFact& vote = facts.votes()[*judged.vote];
+  for (const model::MemberId member : claim.members) {
+    const std::string says(in_words(*claim.choice));
+    put(vote.name, "position of " + member.str(), recorded_position(facts, *judged.vote, member),
+        says, side_of(checked, judged, says));
+  }
+}
+
+void ConflictFinder::add_list_against_count(const CheckedReport& checked, const Judgement& tally,
+                                            const Judgement& list, const FactSource& facts) {
+  const Claim& claim = list.claim;
+  const bool whole = claim.type == ClaimType::list && claim.complete && claim.choice &&
+                     !claim.negated && claim.group.empty() && !claim.others;
+  if (!whole || tally.vote != list.vote) return;
+  const std::optional<Count> count = claimed(tally.claim, *claim.choice);
+  const auto names = static_cast<int>(claim.members.size());
+  if (!count || count->bound != Bound::exactly || count->number == names) return;
+  Conflict conflict;
+  conflict.slot = fmt::format("{}: the count and its list", slot_of(*claim.choice));
+  if (tally.vote) {
+    const VoteFact& vote = facts.votes()[*tally.vote];
+    conflict.vote = vote.name;
+    conflict.recorded = recorded_count(vote, *claim.choice);
+  }
+  conflict.sides.push_back(side_of(checked, tally, std::to_string(count->number)));
+  conflict.sides.push_back(side_of(checked, list, fmt::format("{} named", names)));
+  lists_.push_back(std::move(conflict));
+}
+
+std::vector<Conflict> ConflictFinder::conflicts() const {
+  std::vector<Conflict> found = lists_;
+  for (const auto& [key, slot] : slots_) {
+    if (slot.values.size() < 2) continue;
+    Conflict conflict{key.first, key.second, {}, slot.recorded};
+    for (const Value& value : slot.values) {
+      conflict.sides.insert(conflict.sides.end(), value.sides.begin(), value.sides.end());
+    }
+    found.push_back(std::move(conflict));
+  }
+  return found;
+}
+
+}  // namespace rollcall::coverage
