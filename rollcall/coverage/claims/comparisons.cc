@@ -17,6 +17,11 @@
 namespace rollcall::coverage {
 namespace {
 
+// "the 2019 vote": behind a number a word of votes makes it a count, but of no year that was.
+bool is_year(const Cell& cell) {
+  return cell.is_number() && cell.value >= 1945 && cell.value <= 2100 && cell.end - cell.begin == 4;
+}
+
 class Comparisons {
  public:
   Comparisons(const SentenceView& sentence, std::vector<Claim>& claims)
@@ -83,6 +88,10 @@ class Comparisons {
     if (k >= cells_.size()) return;
     if (cells_[k].kind == CellKind::date && cells_[i].is(Term::same)) {
       add(i, k).when = cells_[k].days;
+      return;
+    }
+    if (is_year(cells_[k]) && k + 1 < cells_.size() && cells_[k + 1].is(Term::counted)) {
+      add(i, k).when = Period{Date(cells_[k].value, 1, 1), Date(cells_[k].value, 12, 31)};
       return;
     }
     if (!cells_[k].is_number() || !is_count(cells_, k)) return;

@@ -70,21 +70,21 @@ inline std::vector<model::MemberId> ids_of(std::string_view codes) {
 // An invented vote. Whoever sits on the body and is not named below voted yes.
 struct TableVote {
   std::string_view body = "GA";
-  std::string_view symbol;  // normal form, "" for what was not adopted
-  std::string_view draft;
-  Date date;
-  std::string_view title;
-  std::string_view no;  // "RUS BLR"
-  std::string_view abstain;
-  std::string_view absent;
-  std::string_view series;
-  std::string_view sponsors;                           // "FRA MEX"
-  std::string_view words;                              // folded, in order: "ceasefire comoros"
+  std::string_view symbol = "";  // normal form, "" for what was not adopted
+  std::string_view draft = "";
+  Date date = Date();
+  std::string_view title = "";
+  std::string_view no = "";  // "RUS BLR"
+  std::string_view abstain = "";
+  std::string_view absent = "";
+  std::string_view series = "";
+  std::string_view sponsors = "";                      // "FRA MEX"
+  std::string_view words = "";                         // folded, in order: "ceasefire comoros"
   model::Majority majority = model::Majority::simple;  // of an Assembly vote
   model::QuestionKind kind = model::QuestionKind::resolution;
   model::Force force = model::Force::recommendation;
-  std::string_view force_reason;
-  std::string_view amends;
+  std::string_view force_reason = "";
+  std::string_view amends = "";
 };
 
 class FactsTable final : public FactSource {

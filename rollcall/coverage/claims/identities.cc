@@ -59,7 +59,8 @@ class Identities {
                  (cell.is(Term::opinion) && k == i + 1);
       } else {
         linked = linked || (one_of(cell, {Term::tally, Term::adopted}) && cell.value != 1) ||
-                 (cell.is(Term::counted) && cell.value == 1) || cell.is(Term::chose);
+                 (one_of(cell, {Term::counted, Term::to}) && cell.value == 1) ||
+                 cell.is(Term::chose);
       }
     }
     if (!linked) return;

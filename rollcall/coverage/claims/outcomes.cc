@@ -18,7 +18,8 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kObjectReach = 14;
-constexpr int kTakesObject = 2;  // Cell::value
+constexpr int kTakesObject = 2;  // Cell::value of a verb
+constexpr int kVotesTo = 1;      // Cell::value of Term::to
 constexpr std::size_t kSubjectReach = 22;
 
 bool is_verb(const Cell& cell) {
@@ -37,7 +38,8 @@ class Outcomes {
       const Cell& cell = cells_[i];
       if ((cell.is(Term::adopted) && !is_noun_of_adoption(cell)) || cell.is(Term::rejected)) {
         verb(i);
-      } else if (cell.is(Term::chose) || cell.is(Term::tally) || cell.is(Term::counted)) {
+      } else if (cell.is(Term::chose) || cell.is(Term::tally) || cell.is(Term::counted) ||
+                 (cell.is(Term::to) && cell.value == kVotesTo)) {
         body_voted(i);
       }
     }
@@ -234,6 +236,9 @@ class Outcomes {
 
   // Figures, then "to" and an unknown verb; known ones are read where they stand.
   [[nodiscard]] bool votes_to_do(std::size_t i) const {
+    if (cells_[i].is(Term::to)) {
+      return i + 1 < cells_.size() && cells_[i + 1].kind == CellKind::word;
+    }
     for (std::size_t k = i + 1; k < cells_.size() && k < i + 10; ++k) {
       const Cell& cell = cells_[k];
       if (cell.is(Term::to)) {

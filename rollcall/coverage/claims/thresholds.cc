@@ -50,7 +50,7 @@ class Thresholds {
              one_of(cell, {Term::adopted, Term::rejected, Term::tally, Term::votes, Term::counted,
                            Term::body, Term::needed});
     }
-    if (!vote) return;
+    if (!vote && !denied) return;
     Claim claim = claim_over(cells_, ClaimType::threshold, i, i);
     claim.rule = "two_thirds";
     // "failed to get the required two-thirds": the result is what is told.
