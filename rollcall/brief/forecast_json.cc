@@ -26,6 +26,7 @@ Json odds_value(const Odds& odds) {
     under.push_back({{"majority", std::string(model::to_string(one.majority))},
                      {"adopted", one.adopted},
                      {"vetoed", one.vetoed},
+                     {"short_of_votes", 1 - one.adopted - one.vetoed},
                      {"draws_error", one.error}});
   }
   Json pivotal = Json::array();
@@ -40,12 +41,15 @@ Json odds_value(const Odds& odds) {
 std::string forecast_json(const ForecastReport& report) {
   Json members = Json::array();
   for (const ForecastMember& member : report.members) {
-    members.push_back({{"member", member.member.str()},
-                       {"name", member.name},
-                       {"given", member.forecast.known},
-                       {"chances", chances_value(member.forecast.chances)},
-                       {"earlier_votes", member.forecast.earlier},
-                       {"votes_on_the_matter", member.forecast.on_the_matter}});
+    members.push_back(
+        {{"member", member.member.str()},
+         {"name", member.name},
+         {"given", member.forecast.known},
+         {"chance_before", member.forecast.known ? Json(member.forecast.before) : Json(nullptr)},
+         {"credit", member.forecast.known ? Json(member.forecast.credit) : Json(nullptr)},
+         {"chances", chances_value(member.forecast.chances)},
+         {"earlier_votes", member.forecast.earlier},
+         {"votes_on_the_matter", member.forecast.on_the_matter}});
   }
   Json without = Json::array();
   for (const model::MemberId member : report.without_votes) without.push_back(member.str());
@@ -84,7 +88,7 @@ Plot forecast_plot(const ForecastReport& report) {
   plot.note = "Expected votes; whiskers hold most of the drawn roll calls.";
   plot.source = coverage_line(report.coverage);
   plot.x = {
-      "", AxisKind::categories, {"yes", "no", "abstain", "absent"}, std::nullopt, std::nullopt};
+      "", AxisKind::categories, {"yes", "no", "abstaining", "absent"}, std::nullopt, std::nullopt};
   plot.y = {"members", AxisKind::number, {}, 0, std::nullopt};
   PlotSeries counts{"", PlotStyle::dots, {}};
   for (std::size_t c = 0; c < 4; ++c) {

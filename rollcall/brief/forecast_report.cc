@@ -7,6 +7,7 @@
 
 #include "rollcall/analysis/selection.h"
 #include "rollcall/base/check.h"
+#include "rollcall/base/text.h"
 #include "rollcall/record/facts.h"
 #include "rollcall/record/matrix.h"
 
@@ -126,7 +127,8 @@ Result<ForecastReport> forecast_report(const record::Store& store, const Ruleboo
   }
   report.precedents = precedents_of(report.forecast, *matrix);
   report.odds = odds_of(report.forecast, members, *rulebook, question, query.draws);
-  std::ranges::stable_sort(report.members, {}, &ForecastMember::name);
+  std::ranges::stable_sort(report.members, {},
+                           [](const ForecastMember& member) { return fold(member.name); });
   return report;
 }
 

@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kNameColumns = 26;
 constexpr std::size_t kPivotalShown = 5;
 constexpr double kPivotalLeast = 0.01;
+constexpr std::size_t kTitleColumns = 60;
+constexpr double kOdd = 0.05;  // a vote given as known that had no more chance than this
 constexpr double kThin = 0.3;  // titles less alike than this are about other matters
 
 // "81 %"; "> 99 %" and "< 1 %", for a forecast is never certain.
@@ -40,7 +42,10 @@ std::string odds_text(const ForecastReport& report) {
     if (odds.majority == model::Majority::simple || odds.majority == model::Majority::two_thirds) {
       text += fmt::format(" if a {} majority is needed", majority_word(odds.majority));
     }
-    if (odds.vetoed > 0) text += fmt::format("; vetoed {}", chance(odds.vetoed));
+    if (odds.vetoed > 0) {
+      text += fmt::format("; vetoed {}; short of votes {}", chance(odds.vetoed),
+                          chance(1 - odds.adopted - odds.vetoed));
+    }
     text += "\n";
   }
   const auto& pivotal = report.odds.pivotal;
@@ -86,15 +91,43 @@ std::string member_lines(const ForecastReport& report) {
   return text;
 }
 
+// Votes given as known that nothing led to expect.
+std::string odd_line(const ForecastReport& report) {
+  std::vector<std::string> odd;
+  for (const ForecastMember& member : report.members) {
+    if (!member.forecast.known || member.forecast.before > kOdd) continue;
+    odd.push_back(
+        fmt::format("{} ({} before)", harmless(member.name), chance(member.forecast.before)));
+  }
+  if (odd.empty()) return {};
+  return fmt::format(
+      "Against all that went before, of the votes given: {}.\nSuch a vote may be its member's own "
+      "affair, so it moves the others less than an expected one would.\n",
+      join(odd, ", "));
+}
+
+// Cut between characters, with "…".
+std::string cut_to(std::string text, std::size_t columns) {
+  if (display_width(text) <= columns) return text;
+  while (display_width(text) >= columns) {
+    do {
+      text.pop_back();
+    } while (!text.empty() && !is_valid_utf8(text));
+  }
+  return text + "…";
+}
+
 std::string precedent_lines(const ForecastReport& report) {
   if (report.precedents.empty()) {
     return "No earlier vote shares a word of the title: only general habits count.\n";
   }
   std::string text = "Votes most alike by title:\n";
   for (const ForecastPrecedent& one : report.precedents) {
-    text += fmt::format("  {:<10}  {}  {}-{}-{}  {}\n", one.date ? one.date->iso() : "",
-                        padded(harmless(one.name), 22), one.tally.yes, one.tally.no,
-                        one.tally.abstain, squeeze(harmless(one.title)).substr(0, 60));
+    text +=
+        fmt::format("  {:<10}  {}  {}-{}-{}  {}\n", one.date ? one.date->iso() : "",
+                    padded(harmless(one.name), 26), one.tally.yes, one.tally.no, one.tally.abstain,
+                    one.title.empty() ? "(no title is held)"
+                                      : cut_to(squeeze(harmless(one.title)), kTitleColumns));
   }
   if (report.forecast.most_alike < kThin) {
     text += "None is much alike: this matter is new, and the figures are guesses from habit.\n";
@@ -108,7 +141,7 @@ std::string forecast_text(const ForecastReport& report) {
   const model::RollCall& draft = report.query.draft;
   std::string text = fmt::format("Forecast for {} on {}: {}\n\n", draft.body.view(),
                                  draft.date->written(), squeeze(harmless(draft.title)));
-  text += odds_text(report) + "\n";
+  text += odds_text(report) + odd_line(report) + "\n";
   text +=
       fmt::format("Expected of {} members, with the interval that holds {:.0f} % of draws:\n{}\n",
                   report.members.size(), 100 * report.query.level, tally_text(report));

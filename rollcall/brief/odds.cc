@@ -109,6 +109,7 @@ Odds odds_of(const analysis::Forecast& forecast, std::span<const model::MemberId
              const rules::Rulebook& rulebook, const rules::Question& question, int draws) {
   const int used = std::min(draws, forecast.draws);
   std::vector<model::Majority> majorities = {question.majority};
+  if (rulebook.law == rules::Law::security_council) majorities = {model::Majority::nine};
   const bool assembly = rulebook.law == rules::Law::general_assembly;
   if (assembly && question.majority == model::Majority::unknown) {
     majorities = {model::Majority::simple, model::Majority::two_thirds};

@@ -124,6 +124,32 @@ class ForecastCommand : public Command {
     return {};
   }
 
+  // Another body than that of the earlier vote: the matter stays, while the majority, the nature of
+  // the question and the session were that body's.
+  [[nodiscard]] Result<void> take_body(model::RollCall& draft) const {
+    if (body_.empty()) return {};
+    auto body = parse_body(body_);
+    if (!body) return tl::unexpected(body.error());
+    if (*body == draft.body) return {};
+    const model::RollCall there = std::move(draft);
+    draft = model::RollCall{};
+    draft.body = *body;
+    draft.title = there.title;
+    draft.agenda_item = there.agenda_item;
+    return {};
+  }
+
+  [[nodiscard]] static Result<void> check_majority(const Reading& reading, model::BodyId body) {
+    const rules::Rulebook* book = reading.rulebooks.find(body);
+    if (book == nullptr || book->law == rules::Law::general_assembly ||
+        book->law == rules::Law::main_committee) {
+      return {};
+    }
+    return fail("cli.usage",
+                fmt::format("--majority is for the Assembly: {} has one of its own", body.view()),
+                kUsage);
+  }
+
   [[nodiscard]] Result<brief::ForecastQuery> read_query(const Reading& reading) const {
     brief::ForecastQuery query;
     query.draft.body = model::BodyId("GA");
@@ -132,11 +158,7 @@ class ForecastCommand : public Command {
         return tl::unexpected(taken.error());
       }
     }
-    if (!body_.empty()) {
-      auto body = parse_body(body_);
-      if (!body) return tl::unexpected(body.error());
-      query.draft.body = *body;
-    }
+    if (auto moved = take_body(query.draft); !moved) return tl::unexpected(moved.error());
     query.draft.date = today();
     if (!date_.empty()) {
       auto day = parse_day(date_);
@@ -146,6 +168,9 @@ class ForecastCommand : public Command {
     if (!title_.empty()) query.draft.title = title_;
     if (!agenda_.empty()) query.draft.agenda_item = agenda_;
     if (!majority_.empty()) {
+      if (auto fits = check_majority(reading, query.draft.body); !fits) {
+        return tl::unexpected(fits.error());
+      }
       query.draft.majority = model::parse_majority(majority_).value_or(model::Majority::unknown);
       query.draft.majority_basis = {"as given", ""};
     }

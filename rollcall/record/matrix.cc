@@ -20,7 +20,10 @@ constexpr unsigned kOpeningMonth = 9;
 constexpr unsigned kOpeningDay = 15;  // of the third week of September, in which sessions open
 
 constexpr std::string_view kColumns =
-    "r.id, r.body, r.key, coalesce(r.symbol, r.draft, r.key) || coalesce(' ' || r.part, ''), "
+    // As model::RollCall::name() puts it.
+    "r.id, r.body, r.key, coalesce(r.symbol, r.draft, r.meeting || "
+    "CASE WHEN r.ordinal > 0 THEN ' no. ' || r.ordinal ELSE '' END, r.key) || "
+    "coalesce(' ' || r.part, ''), "
     "r.date, r.date_certain, r.kind, r.title, r.agenda_item, r.series, r.ballots_account";
 
 constexpr std::string_view kHeld =
