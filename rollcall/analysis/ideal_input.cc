@@ -237,7 +237,7 @@ Result<IdealInput> ideal_input(const VoteMatrix& matrix, const IdealInputOptions
   const Grouping grouping(matrix, options);
   if (grouping.items.empty()) {
     return fail("ideal.no_votes",
-                "everybody voted alike on every item: positions need votes that differ");
+                "on no item did two voters vote otherwise: positions need votes that differ");
   }
   IdealInput input;
   input.unanimous_items = grouping.unanimous_items;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "rollcall/analysis/ideal_checkpoint.h"
+#include "rollcall/analysis/ideal_start.h"
 #include "rollcall/analysis/ideal_summary.h"
 #include "rollcall/base/check.h"
 
@@ -180,7 +181,9 @@ std::string Sampler::checkpoint() const { return checkpoint_bytes(run_->kept); }
 
 IdealSample Sampler::result() const {
   ROLLCALL_CHECK(done() == total(), fmt::format("{} of {} sweeps", done(), total()));
-  return summarise(run_->kept, run_->gibbs.layout(), total());
+  IdealSample found = summarise(run_->kept, run_->gibbs.layout(), total());
+  found.groups = ideal::find_groups(run_->input, found.group);
+  return found;
 }
 
 Result<IdealSample> sample(const IdealInput& input, const SampleOptions& options,

@@ -65,6 +65,10 @@ struct IdealSample {
   std::optional<std::int32_t> worst_r_hat;
   std::optional<std::int32_t> least_effective;
   std::int64_t above_r_hat = 0;  // points whose R-hat is above 1.05
+  // Voters that never met on an item, directly or through others, stand on scales of their own: the
+  // group of each voter of the input, 0 the largest, and how many groups there are.
+  std::vector<std::int32_t> group;
+  int groups = 1;
 };
 
 // Sampling that can be stopped, written down and taken up again with the same draws.

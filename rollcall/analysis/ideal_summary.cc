@@ -20,13 +20,15 @@ constexpr double kRHatLimit = 1.05;
 
 std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
 
-// What takes a draw to mean 0 and variance 1, and the right way up.
+// What takes a draw to mean 0 and variance 1, and the right way up. The published chain divides by
+// one less than the number of positions; the proper one scales as the fit does.
 struct Frame {
   double mean = 0;
   double scale = 1;  // negative: mirrored
 };
 
-Frame frame_of(std::span<const double> positions, std::span<const double> reference) {
+Frame frame_of(std::span<const double> positions, std::span<const double> reference,
+               SampleKind kind) {
   const auto n = static_cast<double>(positions.size());
   Frame frame;
   for (const double x : positions) frame.mean += x / n;
@@ -36,7 +38,8 @@ Frame frame_of(std::span<const double> positions, std::span<const double> refere
     square += (positions[i] - frame.mean) * (positions[i] - frame.mean);
     agreement += (positions[i] - frame.mean) * reference[i];
   }
-  if (n > 1 && square > 0) frame.scale = std::sqrt(square / (n - 1.0));
+  const double count = kind == SampleKind::as_published ? n - 1.0 : n;
+  if (n > 1 && square > 0) frame.scale = std::sqrt(square / count);
   if (agreement < 0) frame.scale = -frame.scale;
   return frame;
 }
@@ -98,7 +101,7 @@ void summarise_points(const SampleCheckpoint& kept, const SweepLayout& layout, I
 
 void keep_draw(SampleCheckpoint& kept, std::span<const double> reference) {
   const ChainState& state = kept.state;
-  const Frame frame = frame_of(state.position, reference);
+  const Frame frame = frame_of(state.position, reference, kept.kind);
   if (frame.scale < 0) ++kept.mirrored;
   for (const double x : state.position) {
     kept.draws.push_back(static_cast<float>((x - frame.mean) / frame.scale));

@@ -43,6 +43,12 @@ std::string hundredths_within(const analysis::Figure& figure) {
                      hundredths(figure.interval->high));
 }
 
+std::string counted(std::int64_t number, std::string_view thing) {
+  std::string text = fmt::format("{}", number);
+  for (std::size_t k = text.size(); k > 3; k -= 3) text.insert(k - 3, 1, ',');
+  return fmt::format("{} {}{}", text, thing, number == 1 ? "" : "s");
+}
+
 std::string padded(std::string_view text, std::size_t columns) {
   std::string cell(text);
   const std::size_t used = display_width(text);

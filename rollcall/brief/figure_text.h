@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ namespace rollcall::brief {
                                          const std::optional<analysis::Interval>& interval);
 // "0.45 (0.31 to 0.58)", "0.45", "undefined".
 [[nodiscard]] std::string hundredths_within(const analysis::Figure& figure);
+// "1 item", "4,784 items".
+[[nodiscard]] std::string counted(std::int64_t number, std::string_view thing);
 // Padded on the right to so many columns, or with one blank where it is wider.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t columns);
 // A line of a table: without blanks at its end, and with a line end.

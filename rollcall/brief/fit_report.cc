@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "rollcall/base/text.h"
 #include "rollcall/brief/brief.h"
@@ -16,13 +18,6 @@ constexpr double kNinety = 1.6448536269514722;  // standard errors to each side 
 constexpr std::size_t kNameColumns = 30;
 constexpr std::size_t kItemColumns = 26;
 
-// "797,473".
-std::string grouped(std::int64_t number) {
-  std::string text = fmt::format("{}", number);
-  for (std::size_t k = text.size(); k > 3; k -= 3) text.insert(k - 3, 1, ',');
-  return text;
-}
-
 std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
 
 const model::Voter& voter_of(const FitReport& report, std::size_t point) {
@@ -34,7 +29,10 @@ std::string name_of(const model::Voter& voter) {
 }
 
 std::string position_cell(const Placed& placed) {
-  return fmt::format("{:6.2f} ({:5.2f} to {:5.2f})", placed.position, placed.low90, placed.high90);
+  // Not "-0.00".
+  const auto shown = [](double value) { return std::abs(value) < 0.005 ? 0.0 : value; };
+  return fmt::format("{:6.2f} ({:5.2f} to {:5.2f})", shown(placed.position), shown(placed.low90),
+                     shown(placed.high90));
 }
 
 std::int32_t last_period(const FitReport& report) {
@@ -85,23 +83,37 @@ std::string warnings(const FitReport& report) {
         "Not settled after {} sweeps: a position still moved by {:.2f} of its standard error.\n",
         report.points.sweeps, report.points.last_change);
   }
-  if (report.points.groups > 1) {
-    text += fmt::format(
-        "The voters fall into {} groups that never met on an item: positions of different groups "
-        "cannot be compared.\n",
-        report.points.groups);
-  }
+  text += groups_line(report.points.groups);
   if (!report.points.anchored) {
     text += "None of the anchors is here, so which end is high means nothing.\n";
   }
-  if (report.odd_rows > 0) {
-    text +=
-        fmt::format("{} rows of the file say nothing usable and were left out.\n", report.odd_rows);
-  }
-  return text;
+  return text + rows_line(report.odd_rows, report.repeated_rows);
 }
 
 }  // namespace
+
+std::string groups_line(int groups) {
+  if (groups < 2) return {};
+  return fmt::format(
+      "The voters fall into {} groups that never met on an item: positions of different groups "
+      "cannot be compared.\n",
+      groups);
+}
+
+std::string rows_line(std::int64_t odd_rows, std::int64_t repeated_rows) {
+  std::string text;
+  if (odd_rows > 0) {
+    text += fmt::format("{} of the file say{} nothing usable and {} left out.\n",
+                        counted(odd_rows, "row"), odd_rows == 1 ? "s" : "",
+                        odd_rows == 1 ? "was" : "were");
+  }
+  if (repeated_rows > 0) {
+    text += fmt::format("{} of the file say{} again what was said and count{} once.\n",
+                        counted(repeated_rows, "row"), repeated_rows == 1 ? "s" : "",
+                        repeated_rows == 1 ? "s" : "");
+  }
+  return text;
+}
 
 Placed placed(const analysis::IdealPoints& points, std::size_t point, std::size_t dimension) {
   const std::size_t k = point * at(points.dimensions) + dimension;
@@ -130,19 +142,19 @@ std::vector<std::size_t> shown_points(const FitReport& report, const FitView& vi
 
 std::string fit_input_line(const FitReport& report) {
   const auto& input = report.input;
-  return fmt::format("{} votes on {} items · {} positions of {} voters in {} period{}",
-                     grouped(input.votes()), grouped(static_cast<std::int64_t>(input.items.size())),
-                     grouped(static_cast<std::int64_t>(input.points.size())), input.voters.size(),
-                     input.periods.size(), input.periods.size() == 1 ? "" : "s");
+  return fmt::format(
+      "{} on {} · {} of {} in {}", counted(input.votes(), "vote"),
+      counted(std::ssize(input.items), "item"), counted(std::ssize(input.points), "position"),
+      counted(std::ssize(input.voters), "voter"), counted(std::ssize(input.periods), "period"));
 }
 
 std::string fit_run_line(const FitReport& report) {
   const auto& statistics = report.points.statistics;
   const auto apre = statistics.apre();
   return fmt::format(
-      "{} dimension{} · {} sweeps · {} of votes as fitted, APRE {}, geometric mean probability {} "
+      "{} · {} · {} of votes as fitted, APRE {}, geometric mean probability {} "
       "(in sample)",
-      report.points.dimensions, report.points.dimensions == 1 ? "" : "s", report.points.sweeps,
+      counted(report.points.dimensions, "dimension"), counted(report.points.sweeps, "sweep"),
       percent(statistics.classified()), hundredths(apre), hundredths(statistics.gmp()));
 }
 

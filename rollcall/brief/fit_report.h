@@ -19,6 +19,7 @@ struct FitReport {
   std::optional<Selected> selected;  // the part of the record; or
   std::vector<std::string> files;    // the files of a foreign matrix
   std::int64_t odd_rows = 0;         // of those files, left out
+  std::int64_t repeated_rows = 0;    // of those files, that say again what was said
   analysis::FitOptions options;
   analysis::IdealInput input;
   analysis::IdealPoints points;
@@ -30,6 +31,11 @@ struct FitView {
   std::optional<std::int32_t> voter;
   bool items = false;
 };
+
+// "2 rows of the file say nothing usable and were left out."; "" where there are none.
+[[nodiscard]] std::string rows_line(std::int64_t odd_rows, std::int64_t repeated_rows);
+// "The voters fall into 2 groups …"; "" where they are one.
+[[nodiscard]] std::string groups_line(int groups);
 
 // A position with its interval.
 struct Placed {

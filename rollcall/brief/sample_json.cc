@@ -31,7 +31,7 @@ Json run_value(const SampleReport& report) {
           {"poles", poles}};
 }
 
-Json convergence_value(const analysis::IdealSample& sample) {
+Json convergence_value(const analysis::IdealSample& sample, std::size_t periods) {
   Json value{{"positions_above_1_05", sample.above_r_hat},
              {"cutpoints_accepted", sample.accepted},
              {"draws_mirrored", sample.mirrored}};
@@ -40,8 +40,9 @@ Json convergence_value(const analysis::IdealSample& sample) {
   value["least_effective_draws"] =
       sample.least_effective ? or_null(sample.points[at(*sample.least_effective)].effective)
                              : Json(nullptr);
+  // With one period nobody steps, and what was drawn is the prior.
   value["walk_variance"] =
-      sample.walk_variance ? estimate_value(*sample.walk_variance) : Json(nullptr);
+      sample.walk_variance && periods > 1 ? estimate_value(*sample.walk_variance) : Json(nullptr);
   return value;
 }
 
@@ -55,6 +56,7 @@ Json positions_value(const SampleReport& report) {
                     {"name", voter.name.empty() ? voter.id : voter.name},
                     {"period", report.input.periods[at(at_point.period)]},
                     {"votes", at_point.votes},
+                    {"group", report.sample.group[at(at_point.voter)]},
                     {"mean", point.mean},
                     {"sd", point.sd},
                     {"q0", point.quantiles[0]},
@@ -93,8 +95,11 @@ std::string sample_json(const SampleReport& report) {
   value["files"] = report.files;
   value["votes"] = report.input.votes();
   value["roll_calls"] = report.input.roll_calls;
+  value["groups"] = report.sample.groups;
+  value["odd_rows"] = report.odd_rows;
+  value["repeated_rows"] = report.repeated_rows;
   value["run"] = run_value(report);
-  value["convergence"] = convergence_value(report.sample);
+  value["convergence"] = convergence_value(report.sample, report.input.periods.size());
   value["positions"] = positions_value(report);
   value["items"] = items_value(report);
   return printed(value);

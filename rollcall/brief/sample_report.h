@@ -19,6 +19,8 @@ namespace rollcall::brief {
 struct SampleReport {
   std::optional<Selected> selected;  // the part of the record; or
   std::vector<std::string> files;    // the files of a foreign matrix
+  std::int64_t odd_rows = 0;         // of those files, left out
+  std::int64_t repeated_rows = 0;    // of those files, that say again what was said
   analysis::SampleOptions options;
   analysis::IdealInput input;
   analysis::IdealSample sample;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "rollcall/base/text.h"
 #include "rollcall/brief/brief.h"
 #include "rollcall/brief/figure_text.h"
+#include "rollcall/brief/fit_report.h"
 #include "rollcall/brief/sample_report.h"
 
 namespace rollcall::brief {
@@ -42,7 +44,16 @@ std::string convergence(const SampleReport& report) {
     out += "the chain has not settled everywhere: ask for more sweeps before quoting a figure\n";
   }
   out += fmt::format("proposed cutpoints accepted: {}\n", percent(sample.accepted));
-  if (sample.walk_variance) {
+  if (!sample.worst_r_hat) {
+    out += "R-hat and effective draws are undefined: all draws of each position are alike\n";
+  }
+  if (sample.points.size() == 2) {
+    out +=
+        "two positions: mean 0 and variance 1 fix both, and the votes tell nothing but the order\n";
+  }
+  if (report.input.periods.size() < 2) {
+    out += "one period: nobody stepped, and the variance of a step is not told\n";
+  } else if (sample.walk_variance) {
     out += fmt::format("variance of a step from one period to the next: {:.4f} (sd {:.4f})\n",
                        sample.walk_variance->mean, sample.walk_variance->sd);
   }
@@ -70,9 +81,11 @@ std::vector<std::int32_t> points_of_period(const SampleReport& report, std::int3
 }
 
 std::string sample_input_line(const SampleReport& report) {
-  return fmt::format("{} votes on {} items · {} positions of {} voters in {} periods",
-                     report.input.votes(), report.input.items.size(), report.input.points.size(),
-                     report.input.voters.size(), report.input.periods.size());
+  const analysis::IdealInput& input = report.input;
+  return fmt::format(
+      "{} on {} · {} of {} in {}", counted(input.votes(), "vote"),
+      counted(std::ssize(input.items), "item"), counted(std::ssize(input.points), "position"),
+      counted(std::ssize(input.voters), "voter"), counted(std::ssize(input.periods), "period"));
 }
 
 std::string sample_run_line(const SampleReport& report) {
@@ -86,7 +99,8 @@ std::string sample_run_line(const SampleReport& report) {
 
 std::string sample_text(const SampleReport& report) {
   std::string out = "Sampled positions: " + sample_run_line(report) + "\n" +
-                    sample_input_line(report) + "\n" + convergence(report);
+                    sample_input_line(report) + "\n" + groups_line(report.sample.groups) +
+                    rows_line(report.odd_rows, report.repeated_rows) + convergence(report);
   std::int32_t last = 0;
   for (const analysis::IdealPoint& point : report.input.points) last = std::max(last, point.period);
   out += fmt::format("\nPeriod {}: mean, and the interval that holds 90% of the draws\n",
@@ -94,10 +108,11 @@ std::string sample_text(const SampleReport& report) {
   for (const std::int32_t p : points_of_period(report, last)) {
     const model::Voter& voter = report.input.voters[at(report.input.points[at(p)].voter)];
     const analysis::SamplePoint& point = report.sample.points[at(p)];
-    out += fmt::format("  {}{}  {} to {}  {} votes\n",
+    out += fmt::format("  {}{}  {} to {}  {}\n",
                        padded(printable(voter.name.empty() ? voter.id : voter.name), kNameColumns),
                        position(point.mean), position(point.quantiles[1]),
-                       position(point.quantiles[5]), report.input.points[at(p)].votes);
+                       position(point.quantiles[5]),
+                       counted(report.input.points[at(p)].votes, "vote"));
   }
   out +=
       "\nPositions have mean 0 and variance 1 over all periods together; other periods: --csv.\n";

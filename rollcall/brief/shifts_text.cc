@@ -14,10 +14,6 @@ namespace {
 
 constexpr int kFewVotes = 10;  // on one side of a break: said to be thin
 
-std::string counted(int number, std::string_view thing) {
-  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
-}
-
 // "3 of 14 alike (21.4% (7.6–47.6))": the share counted, the interval of the level behind it.
 std::string level_phrase(const analysis::Level& level) {
   return fmt::format("{} of {} alike; level {}", level.alike, level.total,
@@ -48,6 +44,7 @@ std::string shift_text(const ShiftsReport& report, std::size_t place) {
   std::string text = fmt::format(
       "\n{}: a break between {} and {} has probability {}{}\n",
       !shift.claimed      ? "No shift is claimed"
+      : !report.alarms    ? "Not claimed, for no false-alarm rate was worked out"
       : report.withheld() ? "Claim withheld"
                           : "SHIFT",
       date_of(report, shift.first).written(), date_of(report, shift.last + 1).written(),
@@ -114,7 +111,10 @@ std::string shifts_text(const ShiftsReport& report) {
   if (report.alarms) {
     text += alarms_line(*report.alarms);
   } else if (days > 1) {
-    text += "False alarms were not counted (--shuffles 0).\n";
+    text +=
+        "False alarms were not counted (--shuffles 0), so nothing is claimed: see what shuffles "
+        "of\n"
+        "the days give.\n";
   }
   text += left_out_line(report);
   return text + coverage_line(report.selected.coverage) + "\n";

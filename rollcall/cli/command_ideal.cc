@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <limits>
+#include <algorithm>
 
 #include "rollcall/base/text.h"
 #include "rollcall/brief/fit_report.h"
@@ -62,10 +62,7 @@ class IdealCommand : public Command {
     if (auto fits = check_words(); !fits) return tl::unexpected(fits.error());
     auto votes = source_.load(console);
     if (!votes) return tl::unexpected(votes.error());
-    if (votes->numbered && high_.empty() && low_.empty()) {
-      high_ = kNumberedHigh;
-      low_ = kNumberedLow;
-    }
+    if (auto settled = settle_poles(*votes); !settled) return tl::unexpected(settled.error());
     if (what_ == "sample") return run_sample(console, std::move(*votes));
     return run_fit(console, std::move(*votes));
   }
@@ -85,21 +82,68 @@ class IdealCommand : public Command {
     }
     if (json_ && csv_)
       return fail("cli.usage", "--json and --csv exclude each other", "rollcall ideal");
+    if (sampling_.published_columns() && what_ == "sample" && !csv_) {
+      return fail("cli.usage", "--published-columns goes with --csv", "rollcall ideal");
+    }
+    if (auto fits = check_belonging(); !fits) return fits;
     if (what_ == "compare" && (csv_ || !plot_.empty() || items_)) {
       return fail("cli.usage", "compare prints text or --json, without --plot or --items",
                   "rollcall ideal");
     }
-    if (dimensions_ < 1 || dimensions_ > std::numeric_limits<int>::max() || threads_ < 0 ||
+    if (dimensions() < 1 || dimensions() > kDimensionsMax || threads_ < 0 ||
         threads_ > kThreadsMax) {
       return fail("cli.bad_number", "dimensions are 1 to 5, threads 0 to 256",
-                  fmt::format("--dimensions {} --threads {}", dimensions_, threads_));
+                  fmt::format("--dimensions {} --threads {}", dimensions(), threads_));
+    }
+    return sampling_.check();
+  }
+
+  // An option that would change nothing is refused: whoever gives it expects something of it.
+  [[nodiscard]] Result<void> check_belonging() const {
+    const auto goes_with = [&](std::string_view option, std::string_view with) {
+      return fail("cli.usage", fmt::format("{} goes with {}, not with {}", option, with, what_),
+                  "rollcall ideal");
+    };
+    if (what_ == "sample") {
+      if (dimensions_ != kNotGiven) return goes_with("--dimensions", "fit, show and compare");
+      if (!walk_.empty()) return goes_with("--walk", "fit, show and compare");
+      if (!period_.empty()) return goes_with("--period", "fit and show");
+      if (items_) return goes_with("--items", "fit");
+      return {};
+    }
+    if (const std::string given = sampling_.given(); !given.empty()) {
+      return goes_with(given, "sample");
+    }
+    if (items_ && what_ == "show") return goes_with("--items", "fit");
+    if (!period_.empty() && what_ == "compare") return goes_with("--period", "fit and show");
+    return {};
+  }
+
+  // Poles are voters of the votes read, named by code or name, and nobody stands at both ends.
+  Result<void> settle_poles(const IdealVotes& votes) {
+    if (votes.numbered && high_.empty() && low_.empty()) {
+      high_ = kNumberedHigh;
+      low_ = kNumberedLow;
+      return {};
+    }
+    for (auto* poles : {&high_, &low_}) {
+      for (std::string& word : *poles) {
+        auto voter = IdealSource::find_voter(votes.input, word);
+        if (!voter) return tl::unexpected(voter.error());
+        word = votes.input.voters[static_cast<std::size_t>(*voter)].id;
+      }
+    }
+    for (const std::string& voter : high_) {
+      if (std::ranges::find(low_, voter) == low_.end()) continue;
+      return fail("cli.named_twice", "a voter stands at one end only",
+                  "\"" + printable(voter) + "\" is named with --high and with --low");
     }
     return {};
   }
 
   [[nodiscard]] analysis::FitOptions fit_options() const {
     analysis::FitOptions options;
-    options.dimensions = static_cast<int>(dimensions_);
+    options.dimensions = static_cast<int>(dimensions());
     options.threads = static_cast<int>(threads_);
     if (walk_ == "estimated") options.walk = analysis::Walk::estimated;
     if (walk_ == "published") options.walk = analysis::Walk::published;
@@ -115,6 +159,7 @@ class IdealCommand : public Command {
     report.selected = std::move(votes.selected);
     report.files = std::move(votes.files);
     report.odd_rows = votes.odd_rows;
+    report.repeated_rows = votes.repeated_rows;
     report.input = std::move(votes.input);
     report.options = fit_options();
     brief::FitView view;
@@ -179,6 +224,8 @@ class IdealCommand : public Command {
     brief::SampleReport report;
     report.selected = std::move(votes.selected);
     report.files = std::move(votes.files);
+    report.odd_rows = votes.odd_rows;
+    report.repeated_rows = votes.repeated_rows;
     report.options = std::move(*options);
     report.input = std::move(votes.input);
     report.sample = std::move(**sample);
@@ -196,6 +243,11 @@ class IdealCommand : public Command {
     return ExitCode::ok;
   }
 
+  [[nodiscard]] std::int64_t dimensions() const {
+    return dimensions_ == kNotGiven ? 1 : dimensions_;
+  }
+
+  static constexpr std::int64_t kDimensionsMax = 5;
   static constexpr std::int64_t kThreadsMax = 256;
   static constexpr double kHighPole = 3;  // where the published chain starts its poles
   static constexpr double kLowPole = -2;
@@ -204,7 +256,7 @@ class IdealCommand : public Command {
   std::string member_;
   IdealSource source_;
   IdealSampling sampling_;
-  std::int64_t dimensions_ = 1;
+  std::int64_t dimensions_ = kNotGiven;
   std::string walk_;
   std::vector<std::string> high_;
   std::vector<std::string> low_;

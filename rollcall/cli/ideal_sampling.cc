@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 #include "rollcall/base/text.h"
@@ -23,11 +24,24 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kTell{200};
 constexpr std::chrono::seconds kWrite{30};
 
+constexpr std::int64_t kSweeps = 20000;
+constexpr std::int64_t kBurnIn = 4000;
+constexpr std::int64_t kThin = 50;
+
+std::int64_t number_of(std::int64_t given, std::int64_t otherwise) {
+  return given == kNotGiven ? otherwise : given;
+}
+
 // The whole file, or nothing where there is none.
 Result<std::optional<std::string>> read_if_there(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) return std::nullopt;
+  // A device has no end to read to, and keeps nothing.
+  if (!std::filesystem::is_regular_file(status) && !std::filesystem::is_directory(status)) {
+    return fail("cli.not_read", "a checkpoint is an ordinary file, to be read again",
+                printable(path, 400));
+  }
   std::ifstream in(path, std::ios::binary);
   if (std::filesystem::is_directory(status) || !in) {
     return fail("cli.not_read", "the checkpoint cannot be read",
@@ -64,6 +78,36 @@ void IdealSampling::setup(Arguments& arguments) {
                  "sample: with --csv, the columns of the published tables");
 }
 
+std::string IdealSampling::given() const {
+  const std::pair<const char*, bool> all[] = {{"--as-published", as_published_},
+                                              {"--sweeps", sweeps_ != kNotGiven},
+                                              {"--burn-in", burn_in_ != kNotGiven},
+                                              {"--thin", thin_ != kNotGiven},
+                                              {"--chains", chains_ != kNotGiven},
+                                              {"--seed", seed_ != kNotGiven},
+                                              {"--walk-variance", !walk_variance_.empty()},
+                                              {"--checkpoint", !checkpoint_.empty()},
+                                              {"--published-columns", published_columns_}};
+  for (const auto& [name, is_given] : all) {
+    if (is_given) return name;
+  }
+  return {};
+}
+
+Result<void> IdealSampling::check() const {
+  const std::tuple<const char*, std::int64_t, std::int64_t> least[] = {{"--sweeps", sweeps_, 1},
+                                                                       {"--burn-in", burn_in_, 0},
+                                                                       {"--thin", thin_, 1},
+                                                                       {"--chains", chains_, 1},
+                                                                       {"--seed", seed_, 0}};
+  for (const auto& [name, number, from] : least) {
+    if (number == kNotGiven || number >= from) continue;
+    return fail("cli.bad_number", fmt::format("{} is {} or more", name, from),
+                fmt::format("{} {}", name, number));
+  }
+  return {};
+}
+
 Result<analysis::SampleOptions> IdealSampling::options(std::vector<analysis::Pole> poles,
                                                        int threads) const {
   analysis::SampleOptions options;
@@ -72,11 +116,11 @@ Result<analysis::SampleOptions> IdealSampling::options(std::vector<analysis::Pol
   options.chain.poles = std::move(poles);
   options.threads = threads;
   // Arguments let through whole numbers below a thousand million only.
-  options.chain.seed = static_cast<std::uint64_t>(seed_);
-  options.sweeps = static_cast<int>(sweeps_);
-  options.burn_in = static_cast<int>(burn_in_);
-  options.thin = static_cast<int>(thin_);
-  options.chains = static_cast<int>(chains_);
+  options.chain.seed = static_cast<std::uint64_t>(number_of(seed_, 1));
+  options.sweeps = static_cast<int>(number_of(sweeps_, kSweeps));
+  options.burn_in = static_cast<int>(number_of(burn_in_, kBurnIn));
+  options.thin = static_cast<int>(number_of(thin_, kThin));
+  options.chains = static_cast<int>(number_of(chains_, 1));
   if (walk_variance_.empty()) return options;
   if (as_published_) {
     return fail("cli.usage", "the published chain has a prior of its own",

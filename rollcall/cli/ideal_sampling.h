@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,10 +16,18 @@
 
 namespace rollcall::cli {
 
+// A number that no command line can give.
+inline constexpr std::int64_t kNotGiven = std::numeric_limits<std::int64_t>::min();
+
 // `rollcall ideal sample`: its options, and the run with its checkpoint. One thread.
 class IdealSampling {
  public:
   void setup(Arguments& arguments);
+
+  // The first of its options that was given, as it is written; "" where none was.
+  [[nodiscard]] std::string given() const;
+  // Fails with `cli.bad_number` where a number cannot be one of a run.
+  [[nodiscard]] Result<void> check() const;
 
   // Options of analysis, from those of the command line. Fails with `cli.usage` where they exclude
   // each other, and `cli.bad_number`.
@@ -37,11 +46,11 @@ class IdealSampling {
  private:
   bool as_published_ = false;
   bool published_columns_ = false;
-  std::int64_t sweeps_ = 20000;
-  std::int64_t burn_in_ = 4000;
-  std::int64_t thin_ = 50;
-  std::int64_t chains_ = 1;
-  std::int64_t seed_ = 1;
+  std::int64_t sweeps_ = kNotGiven;
+  std::int64_t burn_in_ = kNotGiven;
+  std::int64_t thin_ = kNotGiven;
+  std::int64_t chains_ = kNotGiven;
+  std::int64_t seed_ = kNotGiven;
   std::string walk_variance_;
   std::string checkpoint_;
 };

@@ -86,9 +86,19 @@ Result<IdealVotes> IdealSource::load_files() const {
   auto input = brief::linked_input(
       foreign->matrix, pairs,
       published_input_ ? brief::LinkedAs::published : brief::LinkedAs::together);
-  if (!input) return tl::unexpected(input.error());
+  if (!input) {
+    Error error = input.error();
+    error.where = printable(votes_, 400);
+    if (foreign->odd_rows > 0) {
+      error.where += fmt::format(": {}", foreign->findings.front().what);
+      if (foreign->odd_rows > 1)
+        error.where += fmt::format(" (and {} more)", foreign->odd_rows - 1);
+    }
+    return tl::unexpected(std::move(error));
+  }
   votes.input = std::move(*input);
   votes.odd_rows = foreign->odd_rows;
+  votes.repeated_rows = foreign->repeated;
   votes.numbered = foreign->numbered;
   return votes;
 }

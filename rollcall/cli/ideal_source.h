@@ -21,6 +21,7 @@ struct IdealVotes {
   std::optional<brief::Selected> selected;
   std::vector<std::string> files;
   std::int64_t odd_rows = 0;
+  std::int64_t repeated_rows = 0;
   bool numbered = false;  // voters are Correlates of War numbers
   analysis::IdealInput input;
 };

@@ -10,8 +10,8 @@ std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
 }  // namespace
 
 std::string sample_csv(const brief::SampleReport& report) {
-  std::string out = csv_row({"voter", "name", "period", "votes", "mean", "sd", "q0", "q5", "q10",
-                             "q50", "q90", "q95", "q100", "effective_draws", "r_hat"});
+  std::string out = csv_row({"voter", "name", "period", "votes", "group", "mean", "sd", "q0", "q5",
+                             "q10", "q50", "q90", "q95", "q100", "effective_draws", "r_hat"});
   for (std::size_t p = 0; p < report.input.points.size(); ++p) {
     const analysis::IdealPoint& place = report.input.points[p];
     const analysis::SamplePoint& point = report.sample.points[p];
@@ -20,6 +20,7 @@ std::string sample_csv(const brief::SampleReport& report) {
                                  voter.name,
                                  report.input.periods[at(place.period)],
                                  std::to_string(place.votes),
+                                 std::to_string(report.sample.group[at(place.voter)]),
                                  csv_number(point.mean),
                                  csv_number(point.sd)};
     for (const double q : point.quantiles) row.push_back(csv_number(q));

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <span>
+#include <type_traits>
 #include <unordered_map>
 
 #include "rollcall/base/text.h"
@@ -72,7 +74,14 @@ std::optional<Cell> cell_of(std::string_view text) {
                                                             {"9", Cell::not_member},
                                                             {"na", Cell::not_member},
                                                             {"", Cell::not_member}};
-  const auto found = kWords.find(ascii_lower(trim(text)));
+  text = trim(text);
+  // "1.0": a whole number as programs write it whose columns hold gaps.
+  const std::size_t point = text.find('.');
+  if (point != std::string_view::npos && point > 0 && point + 1 < text.size() &&
+      text.find_first_not_of('0', point + 1) == std::string_view::npos) {
+    text = text.substr(0, point);
+  }
+  const auto found = kWords.find(ascii_lower(text));
   if (found == kWords.end()) return std::nullopt;
   return found->second;
 }
@@ -83,6 +92,10 @@ std::optional<Number> number_of(std::string_view text) {
   Number value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  // A number that is none ("nan") and one without end would spoil every mean.
+  if constexpr (std::is_floating_point_v<Number>) {
+    if (!std::isfinite(value)) return std::nullopt;
+  }
   return value;
 }
 
@@ -255,7 +268,8 @@ class Gathering {
     const auto cell = cell_of(fields[columns.choice]);
     if (!cell) {
       note(out, {"import.unknown_choice", line,
-                 fmt::format("'{}' is no choice", printable(fields[columns.choice]))});
+                 fmt::format("'{}' is no choice: it is yes, no, abstain or absent, or 1, 3, 2 or 8",
+                             printable(fields[columns.choice]))});
       return;
     }
     const int v = voters_.index(voter);
@@ -325,7 +339,13 @@ Result<ForeignMatrix> read_votes(ReadBytes read, const ForeignOptions& options) 
   Gathering gathering;
   if (auto ok = gathering.take(reader, *columns, out); !ok) return tl::unexpected(ok.error());
   if (gathering.empty()) {
-    return fail("foreign.no_rows", fmt::format("no row of {} is a vote", out.rows));
+    std::string why;
+    std::string where;
+    if (!out.findings.empty()) {
+      why = ": " + out.findings.front().what;
+      where = fmt::format("line {}", out.findings.front().line);
+    }
+    return fail("foreign.no_rows", fmt::format("no row of {} is a vote{}", out.rows, why), where);
   }
   if (auto ok = gathering.build(out); !ok) return tl::unexpected(ok.error());
   return out;

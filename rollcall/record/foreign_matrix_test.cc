@@ -114,5 +114,31 @@ TEST(ForeignMatrix, ReadsMatchesAndPositions) {
             "foreign.bad_number");
 }
 
+TEST(ForeignMatrix, WholeNumbersWithAPointAreChoices) {
+  const auto read =
+      *read_votes(text("voter,item,choice\nA,1,1.0\nB,1,3.00\nC,1,2.0\nD,1,1.5\n"), {});
+  EXPECT_EQ(read.odd_rows, 1);
+  const auto at = [&](const char* voter) {
+    return read.matrix.at(*read.matrix.find_voter(voter), 0);
+  };
+  EXPECT_EQ(at("A"), model::Cell::yes);
+  EXPECT_EQ(at("B"), model::Cell::no);
+  EXPECT_EQ(at("C"), model::Cell::abstain);
+  // Where no row is a vote the first that is none is named.
+  const auto none = read_votes(text("voter,item,choice\nA,1,perhaps\n"), {});
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().code, "foreign.no_rows");
+  EXPECT_NE(none.error().message.find("'perhaps'"), std::string::npos);
+}
+
+TEST(ForeignMatrix, PositionsAreFinite) {
+  for (const char* value : {"nan", "inf", "-inf", "NaN", "1e999", "NA"}) {
+    const auto read =
+        read_positions(text("voter,period,position\nA,all," + std::string(value) + "\n"));
+    ASSERT_FALSE(read) << value;
+    EXPECT_EQ(read.error().code, "foreign.bad_number") << value;
+  }
+}
+
 }  // namespace
 }  // namespace rollcall::record
