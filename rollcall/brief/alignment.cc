@@ -38,6 +38,16 @@ PairLine pair_line(const SelectedMatrix& from, int first, int second, Absences a
 
 std::vector<NamedItems> spans_of(const SelectedMatrix& from, std::optional<Date> split) {
   std::vector<NamedItems> spans = {{.name = "all", .items = from.items}};
+  // The organs vote on other matters in other ways: a mean over both is a figure of neither.
+  if (from.selected.by_body.size() > 1) {
+    for (const auto& [body, count] : from.selected.by_body) {
+      NamedItems of{.name = "of these, " + body, .items = {}};
+      for (const int item : from.items) {
+        if (from.matrix.item(item).body.view() == body) of.items.push_back(item);
+      }
+      spans.push_back(std::move(of));
+    }
+  }
   if (!split) return spans;
   NamedItems before{.name = "before " + split->written(), .items = {}};
   NamedItems since{.name = "from " + split->written(), .items = {}};

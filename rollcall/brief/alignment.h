@@ -41,7 +41,7 @@ struct PairAlignment {
   model::Voter first;
   model::Voter second;
   analysis::Absences absences = analysis::Absences::excluded;
-  std::vector<PairLine> spans;    // all, then both sides of the split where asked for
+  std::vector<PairLine> spans;    // all, each body of several, both sides of a split
   std::vector<PairLine> periods;  // those with shared votes
 };
 

@@ -17,7 +17,7 @@ struct NamedItems {
   std::vector<int> items;
 };
 
-// "all", and both sides of the split.
+// "all", each body where there are several, and both sides of the split.
 [[nodiscard]] std::vector<NamedItems> spans_of(const SelectedMatrix& from,
                                                std::optional<Date> split);
 // One for each period that has items; none where everything is one period.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/brief/alignment.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
 
+#include "rollcall/brief/bloc_split.h"
 #include "rollcall/brief/blocs.h"
 #include "rollcall/brief/cohesion.h"
+#include "rollcall/brief/shifts_report.h"
 #include "rollcall/record/facts.h"
 
 namespace rollcall::brief {
@@ -165,6 +168,78 @@ TEST(Blocs, SayHowThinTheRecordIs) {
 
   options.period = "12";
   EXPECT_EQ(blocs_of(embedded(), options, {}).error().code, "alignment.no_such_period");
+}
+
+// Thirty days apart, then thirty alike: as clear a break as there is.
+ShiftsReport broken() {
+  ShiftsReport report;
+  report.voter.name = "Ruritania";
+  report.reference = "Graustark";
+  std::vector<analysis::VoteDay> days;
+  for (int day = 0; day < 60; ++day) {
+    days.push_back({Date(2020, 1, 1).plus_days(7 * day), day < 30 ? 0 : 1, 1});
+    report.days.push_back({days.back(), {"R"}, std::nullopt});
+  }
+  report.roll_calls = 60;
+  report.answer = analysis::find_shifts(days, report.prior);
+  return report;
+}
+
+TEST(ShiftsTold, WithoutShufflesNothingIsClaimed) {
+  ShiftsReport report = broken();
+  ASSERT_TRUE(report.answer.any_claimed());
+  EXPECT_THAT(shifts_text(report), testing::HasSubstr("no false-alarm rate was worked out"));
+  EXPECT_THAT(shifts_text(report), testing::Not(testing::HasSubstr("SHIFT:")));
+  EXPECT_THAT(shifts_json(report), testing::Not(testing::HasSubstr("\"claimed\": true")));
+  EXPECT_TRUE(shifts_plot(report).marks.empty());
+  EXPECT_THAT(shifts_plot(report).note, testing::HasSubstr("nothing is claimed"));
+  report.alarms = analysis::FalseAlarms{.shuffles = 100, .claimed = 1, .interval = {0, 0.05}};
+  EXPECT_THAT(shifts_text(report), testing::HasSubstr("SHIFT:"));
+  EXPECT_EQ(shifts_plot(report).marks.size(), 1U);
+  report.alarms->claimed = 20;
+  EXPECT_THAT(shifts_text(report), testing::HasSubstr("Claim withheld"));
+  EXPECT_THAT(shifts_plot(report).note, testing::HasSubstr("claims are withheld"));
+}
+
+TEST(BlocsTold, OneMemberIsNoBloc) {
+  BlocsFound found;
+  BlocsOfPeriod period;
+  period.period = "7";
+  period.selected.roll_calls = 20;
+  period.blocs.roll_calls = 12;
+  period.letters = {"A", ""};
+  period.blocs.blocs = {{.voters = {0, 1}, .stability = 0.9}, {.voters = {2}, .stability = 0.8}};
+  for (int v = 0; v < 3; ++v) {
+    found.voters.push_back({.id = fmt::format("V{}", v), .name = ""});
+    analysis::BlocMember member;
+    member.voter = v;
+    member.bloc = v / 2;
+    member.certainty = v == 2 ? 0.3 : 0.9;
+    period.blocs.members.push_back(member);
+  }
+  found.periods.push_back(period);
+  const std::string text = blocs_text(found, 100);
+  EXPECT_THAT(text, testing::HasSubstr("12 of 20 roll calls contested, 1 bloc ("));
+  EXPECT_THAT(text, testing::ContainsRegex("apart from all +V2"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("on the edge")));
+  const auto told = nlohmann::json::parse(blocs_json(found))["periods"][0];
+  EXPECT_EQ(told["blocs"].size(), 1U);
+  EXPECT_EQ(told["apart"], nlohmann::json::array({"V2"}));
+  EXPECT_TRUE(told["members"][2]["certainty"].is_null());
+}
+
+TEST(BlocsTold, TheBriefNamesWhoStandsApart) {
+  BlocSplit split;
+  split.session = "78";
+  model::Tally two;
+  two.yes = 2;
+  model::Tally one;
+  one.no = 1;
+  split.blocs = {{1, two, {MemberId("FRA"), MemberId("DEU")}}, {2, one, {MemberId("NRU")}}};
+  EXPECT_THAT(bloc_phrases(split, Date(2025, 2, 24)),
+              testing::ElementsAre("bloc 1 (2 members, among the surest France, Germany): 2 yes, "
+                                   "0 no, 0 abstained, 0 did not vote",
+                                   "apart from all blocs: Nauru"));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "rollcall/base/text.h"
 #include "rollcall/brief/alignment.h"
 #include "rollcall/brief/figure_text.h"
 #include "rollcall/brief/text_page.h"
@@ -60,13 +61,19 @@ std::string foot(Absences absences, const Selected& selected) {
                    "two alone would\ngive, 1 always alike. Intervals take roll calls for "
                    "independent "
                    "draws.\n") +
-         coverage_line(selected.coverage) + "\n";
+         bodies_line(selected) + coverage_line(selected.coverage) + "\n";
 }
 
 std::string pair_rows(const std::vector<PairLine>& lines, Absences absences) {
   std::string text;
   for (const PairLine& line : lines) text += row(line.span, line.agreement, absences);
   return text;
+}
+
+// "the members of the European Union", but "the Permanent members …" as they are.
+std::string members_of(const model::Group& group) {
+  if (group.kind != model::GroupKind::permanent) return "the members of the " + group.name;
+  return "the " + ascii_lower(group.name.substr(0, 1)) + group.name.substr(1);
 }
 
 // The ends of the range, named; one figure where all members stand alike.
@@ -127,9 +134,8 @@ std::string alignment_text(const PairAlignment& found) {
 }
 
 std::string alignment_text(const GroupAlignment& found) {
-  std::string text =
-      fmt::format("{} beside the members of the {} on the day of each vote\n{}\n\n",
-                  named(found.voter), found.group->name, selected_line(found.selected));
+  std::string text = fmt::format("{} beside {} on the day of each vote\n{}\n\n", named(found.voter),
+                                 members_of(*found.group), selected_line(found.selected));
   text += ended(padded("", kNameColumns) + padded_left("votes", kSharedColumns) + "   " +
                 padded("voted alike (95%)", kShareColumns) + "least … most alike");
   text += group_rows(found.spans);

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <utility>
 
 #include "rollcall/analysis/selection.h"
 #include "rollcall/brief/phrases.h"
@@ -27,9 +29,19 @@ Result<BlocSplit> bloc_split(const record::Store& store, const model::RollCall& 
   if (!kept) return tl::unexpected(kept.error());
   if (kept->empty()) return split;
   split.session = period;
-  std::ranges::stable_sort(*kept, std::greater{}, &record::KeptBloc::certainty);
   std::map<std::string, model::Choice> choices;
   for (const model::Ballot& ballot : vote.ballots) choices[ballot.member.str()] = ballot.choice;
+  // Of the many that are as sure, who voted names a bloc better than who stayed away.
+  std::ranges::stable_sort(*kept, [&](const record::KeptBloc& a, const record::KeptBloc& b) {
+    const auto key = [&](const record::KeptBloc& one) {
+      const auto choice = choices.find(one.voter);
+      const bool voted = choice != choices.end() && choice->second != model::Choice::absent;
+      return std::pair(std::round(100 * one.certainty), voted);
+    };
+    return key(a) > key(b);
+  });
+  std::map<int, int> size;
+  for (const record::KeptBloc& one : *kept) ++size[one.bloc];
   std::map<int, BlocOnVote> blocs;
   for (const record::KeptBloc& one : *kept) {
     const auto choice = choices.find(one.voter);
@@ -40,7 +52,7 @@ Result<BlocSplit> bloc_split(const record::Store& store, const model::RollCall& 
     analysis::count_in(bloc.tally, static_cast<model::Cell>(choice->second));
   }
   for (auto& [number, bloc] : blocs) {
-    if (bloc.tally.members() < 2) continue;
+    if (bloc.tally.members() < 2 && size[number] > 1) continue;
     bloc.surest.resize(std::min(bloc.surest.size(), kNamedMax));
     split.blocs.push_back(std::move(bloc));
   }
@@ -49,12 +61,18 @@ Result<BlocSplit> bloc_split(const record::Store& store, const model::RollCall& 
 
 std::vector<std::string> bloc_phrases(const BlocSplit& split, Date day) {
   std::vector<std::string> phrases;
+  std::vector<model::MemberId> apart;
   for (const BlocOnVote& bloc : split.blocs) {
+    if (bloc.tally.members() == 1) {
+      apart.push_back(bloc.surest.front());
+      continue;
+    }
     phrases.push_back(fmt::format(
-        "bloc {} ({} members, most surely {}): {} yes, {} no, {} abstained, {} did not vote",
+        "bloc {} ({} members, among the surest {}): {} yes, {} no, {} abstained, {} did not vote",
         bloc.number, bloc.tally.members(), short_names(bloc.surest, day), bloc.tally.yes,
         bloc.tally.no, bloc.tally.abstain, bloc.tally.absent));
   }
+  if (!apart.empty()) phrases.push_back("apart from all blocs: " + short_names(apart, day));
   return phrases;
 }
 

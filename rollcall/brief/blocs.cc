@@ -25,8 +25,13 @@ std::vector<std::string> letters_of(const BlocsOfPeriod* before, const analysis:
   const std::vector<int> from_of =
       before == nullptr ? std::vector<int>() : analysis::continued(before->blocs, blocs);
   for (std::size_t b = 0; b < blocs.blocs.size(); ++b) {
+    if (blocs.blocs[b].voters.size() < 2) {
+      letters.emplace_back();
+      continue;
+    }
     const int from = from_of.empty() ? -1 : from_of[b];
-    letters.push_back(from < 0 ? next() : before->letters[static_cast<std::size_t>(from)]);
+    const std::string kept = from < 0 ? "" : before->letters[static_cast<std::size_t>(from)];
+    letters.push_back(kept.empty() ? next() : kept);
   }
   return letters;
 }
@@ -77,11 +82,14 @@ Result<BlocsFound> blocs_of(const record::Store& store, const BlocsOptions& opti
   map.seed = options.search.seed;
   map.right = from->matrix.find_voter("USA").value_or(-1);
   int used = 0;
+  std::vector<int> told;
   for (const NamedItems& span : *spans) {
+    told.insert(told.end(), span.items.begin(), span.items.end());
     auto blocs = analysis::find_blocs(from->matrix, span.items, options.search, progress);
     if (!blocs) return tl::unexpected(blocs.error());
     BlocsOfPeriod period;
     period.period = span.name;
+    period.selected = narrowed(from->selected, from->matrix, span.items);
     period.blocs = std::move(*blocs);
     const BlocsOfPeriod* before = found.periods.empty() ? nullptr : &found.periods.back();
     period.letters = letters_of(before, period.blocs, used);
@@ -91,7 +99,7 @@ Result<BlocsFound> blocs_of(const record::Store& store, const BlocsOptions& opti
     }
     found.periods.push_back(std::move(period));
   }
-  found.selected = std::move(from->selected);
+  found.selected = narrowed(std::move(from->selected), from->matrix, told);
   return found;
 }
 

@@ -23,8 +23,10 @@ struct BlocsOptions {
 
 struct BlocsOfPeriod {
   std::string period;
+  Selected selected;  // its roll calls, the contested and the others
   analysis::Blocs blocs;
-  // Of each bloc: a letter that it keeps from period to period while it goes on.
+  // Of each bloc: a letter that it keeps from period to period while it goes on; "" for one member,
+  // who stands apart from all blocs.
   std::vector<std::string> letters;
   std::vector<analysis::BlocMove>
       moved;  // since the period before: indexes into its blocs and ours
@@ -32,7 +34,7 @@ struct BlocsOfPeriod {
 };
 
 struct BlocsFound {
-  Selected selected;
+  Selected selected;                 // the roll calls of the periods told of
   std::vector<model::Voter> voters;  // what indexes mean
   std::vector<BlocsOfPeriod> periods;
 };

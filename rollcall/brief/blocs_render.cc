@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "rollcall/base/text.h"
@@ -32,14 +33,18 @@ std::string_view word_of(BlocFinding finding) {
   return "";
 }
 
+// Not a single member that stands apart from all.
+bool is_bloc(const std::string& letter) { return !letter.empty(); }
+
 std::string finding_line(const BlocsOfPeriod& period) {
   const analysis::Blocs& blocs = period.blocs;
-  const std::string votes =
-      fmt::format("{} contested roll call{}", blocs.roll_calls, blocs.roll_calls == 1 ? "" : "s");
+  const std::string votes = fmt::format("{} of {} contested", blocs.roll_calls,
+                                        counted(period.selected.roll_calls, "roll call"));
   switch (blocs.finding) {
     case BlocFinding::found:
-      return fmt::format("{}, {} blocs (shuffled votes are as strong {} of the time)", votes,
-                         blocs.blocs.size(), percent(blocs.chance));
+      return fmt::format("{}, {} (shuffled votes are as strong {} of the time)", votes,
+                         counted(std::ranges::count_if(period.letters, is_bloc), "bloc"),
+                         percent(blocs.chance));
     case BlocFinding::too_few_roll_calls:
       return votes + ": too few to tell blocs from chance";
     case BlocFinding::too_few_voters:
@@ -62,14 +67,27 @@ std::string name_of(const BlocsFound& found, int voter) {
   return harmless(known.name.empty() ? known.id : known.name);
 }
 
-const std::string& letter(const BlocsOfPeriod& period, int bloc) {
-  return period.letters[static_cast<std::size_t>(bloc)];
+std::string letter(const BlocsOfPeriod& period, int bloc) {
+  const std::string& letter = period.letters[static_cast<std::size_t>(bloc)];
+  return letter.empty() ? "apart" : letter;
+}
+
+bool stands_apart(const BlocsOfPeriod& period, const BlocMember& member) {
+  return !is_bloc(period.letters[static_cast<std::size_t>(member.bloc)]);
+}
+
+std::string apart_phrase(const BlocsFound& found, const BlocsOfPeriod& period) {
+  std::vector<std::string> names;
+  for (const BlocMember& member : period.blocs.members) {
+    if (stands_apart(period, member)) names.push_back(name_of(found, member.voter));
+  }
+  return join(names, " · ");
 }
 
 std::string edge_phrase(const BlocsFound& found, const BlocsOfPeriod& period) {
   std::vector<std::string> unsure;
   for (const BlocMember& member : period.blocs.members) {
-    if (member.certainty >= kSure) continue;
+    if (member.certainty >= kSure || stands_apart(period, member)) continue;
     std::string said = fmt::format("{} {} {}", name_of(found, member.voter),
                                    letter(period, member.bloc), percent(member.certainty));
     if (member.next >= 0) {
@@ -100,8 +118,9 @@ Json members_value(const BlocsFound& found, const BlocsOfPeriod& period) {
   Json list = Json::array();
   for (const BlocMember& member : period.blocs.members) {
     Json value = voter_value(found.voters[static_cast<std::size_t>(member.voter)]);
-    value["bloc"] = letter(period, member.bloc);
-    value["certainty"] = member.certainty;
+    const bool apart = stands_apart(period, member);
+    value["bloc"] = apart ? Json(nullptr) : Json(letter(period, member.bloc));
+    value["certainty"] = apart ? Json(nullptr) : Json(member.certainty);
     value["next"] = member.next < 0 ? Json(nullptr) : Json(letter(period, member.next));
     value["next_share"] = member.next < 0 ? Json(nullptr) : Json(member.next_share);
     const auto at = place.find(member.voter);
@@ -118,7 +137,12 @@ Json members_value(const BlocsFound& found, const BlocsOfPeriod& period) {
 Json period_value(const BlocsFound& found, std::size_t index) {
   const BlocsOfPeriod& period = found.periods[index];
   Json blocs = Json::array();
+  Json apart = Json::array();
   for (std::size_t b = 0; b < period.blocs.blocs.size(); ++b) {
+    if (!is_bloc(period.letters[b])) {
+      apart.push_back(found.voters[static_cast<std::size_t>(period.blocs.blocs[b].voters[0])].id);
+      continue;
+    }
     Json members = Json::array();
     for (const int voter : period.blocs.blocs[b].voters) {
       members.push_back(found.voters[static_cast<std::size_t>(voter)].id);
@@ -136,10 +160,12 @@ Json period_value(const BlocsFound& found, std::size_t index) {
   }
   return {{"period", period.period},
           {"finding", word_of(period.blocs.finding)},
+          {"roll_calls", period.selected.roll_calls},
           {"contested", period.blocs.roll_calls},
           {"left_out", period.blocs.left_out.size()},
           {"chance", period.blocs.chance},
           {"blocs", std::move(blocs)},
+          {"apart", std::move(apart)},
           {"moved", std::move(moved)},
           {"shown", {period.map.shown[0], period.map.shown[1]}},
           {"members", members_value(found, period)}};
@@ -156,12 +182,14 @@ std::string blocs_text(const BlocsFound& found, int columns) {
     page.line(span_name(found, period) + " · " + finding_line(period));
     for (std::size_t b = 0; b < period.blocs.blocs.size(); ++b) {
       const analysis::Bloc& bloc = period.blocs.blocs[b];
+      if (!is_bloc(period.letters[b])) continue;
       std::vector<std::string> names;
       for (const int voter : bloc.voters) names.push_back(name_of(found, voter));
       page.row(
           fmt::format("{} {}, {}", period.letters[b], bloc.voters.size(), percent(bloc.stability)),
           join(names, " · "));
     }
+    page.row("apart from all", apart_phrase(found, period));
     page.row("on the edge", edge_phrase(found, period));
     if (p > 0 && !period.blocs.blocs.empty() && !found.periods[p - 1].blocs.blocs.empty()) {
       page.row("moved", moved_phrase(found, period, found.periods[p - 1]));
@@ -193,12 +221,22 @@ Plot blocs_plot(const BlocsFound& found, int dimensions) {
   plot.note = finding_line(period) + fmt::format("; the axes show {} and {} of the spread",
                                                  percent(period.map.shown[0]),
                                                  percent(period.map.shown[1]));
-  plot.source = selected_line(found.selected) + " · " + coverage_line(found.selected.coverage) +
+  plot.source = selected_line(period.selected) + " · " + coverage_line(found.selected.coverage) +
                 " · whiskers: 95 per cent intervals";
   std::map<int, int> bloc_of;
   for (const BlocMember& member : period.blocs.members) bloc_of[member.voter] = member.bloc;
-  for (const std::string& name : period.letters)
-    plot.series.push_back({.name = name, .points = {}});
+  // Those that stand apart share one colour, after the blocs.
+  std::vector<std::size_t> series_of;
+  for (const std::string& name : period.letters) {
+    series_of.push_back(plot.series.size());
+    if (is_bloc(name)) plot.series.push_back({.name = name, .points = {}});
+  }
+  for (std::size_t b = 0; b < period.letters.size(); ++b) {
+    if (!is_bloc(period.letters[b])) series_of[b] = plot.series.size();
+  }
+  if (std::ranges::count_if(period.letters, is_bloc) < std::ssize(period.letters)) {
+    plot.series.push_back({.name = "apart", .points = {}});
+  }
   std::vector<const analysis::MapPoint*> points;
   for (const analysis::MapPoint& point : period.map.points) {
     if (bloc_of.contains(point.voter)) points.push_back(&point);
@@ -226,7 +264,8 @@ Plot blocs_plot(const BlocsFound& found, int dimensions) {
                .high = point->interval[0].high,
                .label = {}};
     }
-    plot.series[static_cast<std::size_t>(bloc_of[point->voter])].points.push_back(drawn);
+    const auto bloc = static_cast<std::size_t>(bloc_of[point->voter]);
+    plot.series[series_of[bloc]].points.push_back(drawn);
   }
   return plot;
 }

@@ -37,6 +37,16 @@ std::string row(const CohesionSpan& span, const GroupCohesion& found) {
   return ended(line + padded(within(span.second.within), kMeanColumns) + within(span.apart));
 }
 
+// The data take the European Communities for the Union's earlier days.
+std::string communities_line(const GroupCohesion& found) {
+  const Date union_begins(1993, 11, 1);  // the Treaty on European Union enters into force
+  const bool named =
+      found.first->id == "eu" || (found.second != nullptr && found.second->id == "eu");
+  if (!named || !found.selected.first || *found.selected.first >= union_begins) return {};
+  return "Before 1 November 1993 the members of the European Communities stand for the European "
+         "Union.\n";
+}
+
 std::string heading(const GroupCohesion& found) {
   std::string line = padded("", kSpanColumns) + padded_left("votes", kVotesColumns) +
                      padded_left("voting", kVotesColumns + 2) + "   " +
@@ -103,6 +113,7 @@ std::string cohesion_text(const GroupCohesion& found) {
          "Distance: two\nmembers on average, 0 always alike, 1 always opposed, an abstention half "
          "way. Each is the mean over roll\ncalls on which at least two members voted, with its "
          "95 per cent interval.\n" +
+         communities_line(found) + bodies_line(found.selected) +
          coverage_line(found.selected.coverage) + "\n";
 }
 

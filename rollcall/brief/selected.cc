@@ -51,6 +51,27 @@ std::string selected_line(const Selected& selected) {
   return selected.conditions.empty() ? line : line + " · asked for: " + selected.conditions;
 }
 
+std::string bodies_line(const Selected& selected) {
+  if (selected.by_body.size() < 2) return {};
+  return "Several bodies are counted together, which vote on other matters in other ways: --body "
+         "gives one.\n";
+}
+
+Selected narrowed(Selected selected, const model::VoteMatrix& matrix, std::span<const int> items) {
+  selected.roll_calls = static_cast<int>(items.size());
+  selected.first.reset();
+  selected.last.reset();
+  std::map<std::string, int> by_body;
+  for (const int index : items) {
+    const model::Item& item = matrix.item(index);
+    ++by_body[item.body.str()];
+    if (!selected.first || item.date < selected.first) selected.first = item.date;
+    if (!selected.last || item.date > selected.last) selected.last = item.date;
+  }
+  selected.by_body.assign(by_body.begin(), by_body.end());
+  return selected;
+}
+
 Result<SelectedMatrix> select(const record::Store& store, const Selection& selection,
                               std::vector<model::MemberId> members) {
   if (selection.contested) members.clear();
@@ -73,15 +94,7 @@ Result<SelectedMatrix> select(const record::Store& store, const Selection& selec
   selected.coverage = std::move(*coverage);
   selected.conditions = conditions_of(selection);
   selected.periods = selection.periods;
-  selected.roll_calls = static_cast<int>(found.items.size());
-  std::map<std::string, int> by_body;
-  for (const int index : found.items) {
-    const model::Item& item = found.matrix.item(index);
-    ++by_body[item.body.str()];
-    if (!selected.first || item.date < selected.first) selected.first = item.date;
-    if (!selected.last || item.date > selected.last) selected.last = item.date;
-  }
-  selected.by_body.assign(by_body.begin(), by_body.end());
+  selected = narrowed(std::move(selected), found.matrix, found.items);
   return found;
 }
 

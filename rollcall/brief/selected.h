@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,12 +36,19 @@ struct Selected {
 // "8 roll calls (GA) from 2 March 2022 to 23 February 2023 · series …": for the head of a text.
 [[nodiscard]] std::string selected_line(const Selected& selected);
 
+// Said beneath figures of several bodies together; "" for one.
+[[nodiscard]] std::string bodies_line(const Selected& selected);
+
 // The matrix of a selection, and the items of it that count.
 struct SelectedMatrix {
   Selected selected;
   model::VoteMatrix matrix;
   std::vector<int> items;
 };
+
+// The same record and conditions, and of the roll calls only these.
+[[nodiscard]] Selected narrowed(Selected selected, const model::VoteMatrix& matrix,
+                                std::span<const int> items);
 
 // With `members`, only their rows are read, unless contested votes are asked for: whether a vote
 // was contested depends on everybody. Fails as record::vote_matrix does.

@@ -152,8 +152,17 @@ SeriesRange series_range(const std::vector<SeriesPoint>& points) {
   const auto value = [&](const SeriesPoint& point) { return measure.of(point.tally); };
   const auto least = std::ranges::min_element(points, {}, value);
   const auto most = std::ranges::max_element(points, {}, value);
-  return {measure.shares, static_cast<std::size_t>(least - points.begin()),
-          static_cast<std::size_t>(most - points.begin())};
+  SeriesRange range{measure.shares,
+                    static_cast<std::size_t>(least - points.begin()),
+                    static_cast<std::size_t>(most - points.begin()),
+                    {},
+                    {}};
+  if (value(*least) == value(*most)) return range;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (value(points[i]) == value(*least)) range.all_lowest.push_back(i);
+    if (value(points[i]) == value(*most)) range.all_highest.push_back(i);
+  }
+  return range;
 }
 
 SeriesPoint series_point(const model::RollCall& vote, const Rulebooks& rulebooks,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct SeriesRange {
   bool by_share = false;
   std::size_t lowest = 0;
   std::size_t highest = 0;
+  // Everyone level with them; empty where all points are.
+  std::vector<std::size_t> all_lowest;
+  std::vector<std::size_t> all_highest;
 };
 // REQUIRES: at least one point.
 [[nodiscard]] SeriesRange series_range(const std::vector<SeriesPoint>& points);

@@ -35,6 +35,12 @@ Json moves_value(const SeriesReport& report) {
   return list;
 }
 
+Json names_of(const SeriesReport& report, const std::vector<std::size_t>& points) {
+  Json names = Json::array();
+  for (const std::size_t point : points) names.push_back(report.points[point].name);
+  return names;
+}
+
 Json paths_value(const SeriesReport& report) {
   Json list = Json::array();
   for (const SeriesPath& path : report.paths) {
@@ -60,6 +66,8 @@ std::string series_json(const SeriesReport& report) {
       {"first", report.points.front().name},
       {"lowest", report.points[report.range.lowest].name},
       {"highest", report.points[report.range.highest].name},
+      {"all_lowest", names_of(report, report.range.all_lowest)},
+      {"all_highest", names_of(report, report.range.all_highest)},
       {"compared_by", report.range.by_share ? "share of the members" : "votes in favour"},
       {"sentence", text_or_null(series_sentence(report.points))},
       {"left_out", report.left_out},

@@ -26,9 +26,8 @@ std::string tally_of(const model::Tally& tally) {
 std::string point_row(const SeriesReport& report, std::size_t i) {
   const SeriesPoint& point = report.points[i];
   std::string mark;
-  if (i == report.range.lowest) mark = "lowest";
-  if (i == report.range.highest) mark = mark.empty() ? "highest" : "lowest and highest";
-  if (report.points.size() == 1) mark.clear();
+  if (std::ranges::binary_search(report.range.all_lowest, i)) mark = "lowest";
+  if (std::ranges::binary_search(report.range.all_highest, i)) mark = "highest";
   std::string said = point.reading.empty() ? "the first" : point.reading;
   if (said == report.reading) said.clear();
   if (!mark.empty() && !said.empty()) mark += " · ";
@@ -113,7 +112,11 @@ std::string series_text(const SeriesReport& report, const std::vector<model::Mem
   const std::string sentence = series_sentence(report.points);
   if (!sentence.empty()) text += "\nThe last: " + sentence + "\n";
   text += moves_text(report) + paths_text(report, members);
-  text += "\nyes %: of the votes cast, abstentions included; in brackets, who did not vote.\n";
+  text += fmt::format(
+      "\nlowest, highest: by {}. yes %: of the votes cast, abstentions included;\n"
+      "in brackets, who did not vote.\n",
+      report.range.by_share ? "the share of all members in favour"
+                            : "the number of votes in favour");
   if (!report.left_out.empty()) {
     text += fmt::format("Left out, for another text of their day bears the title: {}\n",
                         harmless(join(report.left_out, ", ")));

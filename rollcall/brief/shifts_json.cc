@@ -68,7 +68,7 @@ std::string shifts_json(const ShiftsReport& report) {
                   {"any_break", report.answer.posterior.any},
                   {"overall", level_value(report.answer.overall)},
                   {"shifts", std::move(shifts)},
-                  {"withheld", report.withheld()},
+                  {"withheld", report.any_withheld()},
                   {"false_alarms", alarms_value(report.alarms)},
                   {"days", days_value(report)}});
 }

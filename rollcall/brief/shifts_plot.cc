@@ -74,6 +74,10 @@ Plot shifts_plot(const ShiftsReport& report) {
   plot.note = fmt::format(
       "{} roll calls on {} days; a break has probability {:.2f} in all, {:.2f} before looking",
       report.roll_calls, report.days.size(), report.answer.posterior.any, 1 - report.prior.none);
+  if (report.any_withheld()) {
+    plot.note += report.alarms ? "; claims are withheld: shuffled days claim as much too often"
+                               : "; nothing is claimed: no false-alarm rate was worked out";
+  }
   plot.source = selected_line(report.selected) + " · " + coverage_line(report.selected.coverage);
   plot.x.kind = AxisKind::date;
   plot.y.title = "voted alike; probability of a break: per cent";

@@ -52,8 +52,10 @@ struct ShiftsReport {
   analysis::ShiftAnswer answer;
   std::optional<analysis::FalseAlarms> alarms;  // none for fewer than two days, or none asked for
 
-  // What the posterior would claim is withheld where shuffles claim as much too often.
-  [[nodiscard]] bool withheld() const { return alarms && alarms->too_many(); }
+  // What the posterior would claim is withheld where shuffles claim as much too often, or were not
+  // asked.
+  [[nodiscard]] bool withheld() const { return !alarms || alarms->too_many(); }
+  [[nodiscard]] bool any_withheld() const { return withheld() && answer.any_claimed(); }
 };
 
 // Fails with `shifts.no_votes` where the State and its reference share no roll call selected, with

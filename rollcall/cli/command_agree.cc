@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/cli/command_agree.h"
 
+#include <fmt/format.h>
+
 #include "rollcall/base/text.h"
 #include "rollcall/brief/alignment.h"
 #include "rollcall/cli/alignment_csv.h"
@@ -59,7 +61,14 @@ class AgreeCommand : public Command {
     const std::string& second = group_.empty() ? members_.back() : group_;
     auto group = parse_group(second);
     if (group) return show(console, brief::align_group(*store, *member, **group, *options));
-    if (!group_.empty()) return tl::unexpected(group.error());
+    if (!group_.empty()) {
+      Error error = group.error();
+      if (const auto named = parse_member(group_, day)) {
+        error.where += fmt::format("; of two States write rollcall agree {} {}",
+                                   printable(members_.front()), printable(group_));
+      }
+      return tl::unexpected(std::move(error));
+    }
     auto other = parse_member(second, day);
     if (!other) return tl::unexpected(other.error());
     if (*other == *member) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "rollcall/base/text.h"
 #include "rollcall/brief/cohesion.h"
 #include "rollcall/cli/csv_text.h"
 #include "rollcall/cli/filter_options.h"
@@ -74,6 +75,10 @@ class CohesionCommand : public Command {
       auto second = parse_group(other_);
       if (!second) return tl::unexpected(second.error());
       other = *second;
+      if (other == *group) {
+        return fail("cli.named_twice", "a group stands beside another one",
+                    "\"" + printable(other_) + "\" is \"" + printable(group_) + "\"");
+      }
     }
     std::optional<Date> split;
     if (!split_.empty()) {
