@@ -14,6 +14,8 @@
 namespace rollcall::coverage {
 namespace {
 
+constexpr std::size_t kClaimsForDay = 60;
+
 // Whether a sentence can hold a claim at all: most of a newspaper's cannot, and are not read
 // further.
 bool may_claim(const Lexicon& lexicon, std::span<const Token> tokens) {
@@ -134,33 +136,69 @@ struct Checker::Impl {
     return static_cast<int>(claim.members.size());
   }
 
+  // The claims of one sentence, with their cues; none where it holds none.
+  void read_sentence(const CheckedReport& checked, std::size_t i, CellReader& reader,
+                     std::vector<Claim>& claims, bool& numbers) const {
+    claims.clear();
+    numbers = false;
+    const std::string_view text = checked.report.text(checked.report.sentences[i]);
+    if (!may_claim(*lexicon, reader.tokenize(text))) return;
+    const std::span<const Cell> cells = reader.read_tokens(text);
+    const SentenceView view{text, cells, checked.report.published, reader.symbols()};
+    find_claims(view, claims);
+    numbers = has_number(cells);
+    for (Claim& claim : claims) {
+      claim.sentence = i;
+      claim.cue = cue_of(view, claim);
+    }
+  }
+
+  [[nodiscard]] static bool is_read(const Line& line, const CheckOptions& options) {
+    return line.kind != LineKind::metadata && line.kind != LineKind::credit &&
+           (line.kind != LineKind::boilerplate || options.judge_boilerplate);
+  }
+
+  // A report without a date is read twice: first for the day that it may be about.
+  void infer_day(CheckedReport& checked, const CheckOptions& options, CellReader& reader,
+                 Binder& binder) const {
+    std::vector<Claim> all;
+    std::vector<Claim> claims;
+    bool numbers = false;
+    for (std::size_t i = 0; i < checked.report.sentences.size() && all.size() < kClaimsForDay;
+         ++i) {
+      if (!is_read(checked.report.lines[checked.report.sentences[i].line], options)) continue;
+      read_sentence(checked, i, reader, claims, numbers);
+      all.insert(all.end(), claims.begin(), claims.end());
+    }
+    const std::optional<Date> day = binder.likely_day(all);
+    if (!day) return;
+    binder.set_day(*day);
+    checked.report.findings.push_back(
+        fmt::format("no date of publication: by its figures it is about {}", day->written()));
+  }
+
   void check_sentences(CheckedReport& checked, const CheckOptions& options) {
     const Report& report = checked.report;
     const JudgeContext context{*facts, report};
     CellReader reader(*lexicon, report.language, report.published);
     std::optional<Binder> binder;
     std::vector<Claim> claims;
+    bool numbers = false;
     for (std::size_t i = 0; i < report.sentences.size(); ++i) {
-      const Line& line = report.lines[report.sentences[i].line];
-      if (line.kind == LineKind::metadata || line.kind == LineKind::credit) continue;
-      if (line.kind == LineKind::boilerplate && !options.judge_boilerplate) continue;
-      const std::string_view text = report.text(report.sentences[i]);
-      if (!may_claim(*lexicon, reader.tokenize(text))) continue;
-      const std::span<const Cell> cells = reader.read_tokens(text);
-      const SentenceView view{text, cells, report.published, reader.symbols()};
-      claims.clear();
-      find_claims(view, claims);
+      if (!is_read(report.lines[report.sentences[i].line], options)) continue;
+      read_sentence(checked, i, reader, claims, numbers);
       if (claims.empty()) {
-        if (has_number(cells))
-          checked.unread.push_back({i, "a number of votes or members, and no claim"});
+        if (numbers) checked.unread.push_back({i, "a number of votes or members, and no claim"});
         continue;
       }
-      for (Claim& claim : claims) {
-        claim.sentence = i;
-        claim.cue = cue_of(view, claim);
-      }
       if (!index) index.emplace(*facts);
-      if (!binder) binder.emplace(*index, *facts, report);
+      if (!binder) {
+        binder.emplace(*index, *facts, report);
+        if (!report.published) {
+          infer_day(checked, options, reader, *binder);
+          read_sentence(checked, i, reader, claims, numbers);
+        }
+      }
       const std::vector<Binding> bounds = binder->bind(claims);
       complete_tallies(claims, bounds);
       for (std::size_t c = 0; c < claims.size(); ++c) {

@@ -38,7 +38,8 @@ constexpr int kDaysBefore = 10;
 constexpr int kFarthest = 400;        // days within which figures may belong to another vote
 constexpr std::size_t kWeighed = 24;  // candidates whose ballots are read
 constexpr double kRareBits = 6;
-constexpr int kSmallFigure = 15;  // above it a figure is no Council's
+constexpr std::size_t kUndatedWeighed = 200;  // votes tried where a report gives no date
+constexpr int kSmallFigure = 15;              // above it a figure is no Council's
 
 int figures(const Claim& claim) {
   return static_cast<int>(claim.yes.has_value()) + static_cast<int>(claim.no.has_value()) +
@@ -84,7 +85,7 @@ int total_of(const Claim& claim) {
 }
 
 Binder::Binder(const VoteIndex& index, const FactSource& facts, const Report& report)
-    : index_(&index), facts_(&facts), report_(&report) {}
+    : index_(&index), facts_(&facts), day_(report.published) {}
 
 std::vector<Binder::Group> Binder::groups_of(std::span<const Claim> claims) const {
   std::vector<Group> groups;
@@ -119,7 +120,7 @@ std::vector<Binder::Group> Binder::groups_of(std::span<const Claim> claims) cons
 }
 
 Period Binder::horizon() const {
-  const Date published = *report_->published;
+  const Date published = *day_;
   return {published.plus_days(-kDaysBefore), published.plus_days(1)};
 }
 
@@ -140,7 +141,7 @@ std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const 
     const Period& when = *group.cue.when;
     const bool day = when.from == when.to;
     add_range(day ? Period{when.from.plus_days(-1), when.to.plus_days(1)} : when);
-  } else if (report_->published && !group.cue.another) {
+  } else if (day_ && !group.cue.another) {
     add_range(horizon());
   }
   if (!group.cue.when || group.cue.when_relative) {
@@ -156,12 +157,33 @@ std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const 
   if (tally != nullptr && tally->yes && tally->no && tally->abstain && !group.cue.when) {
     for (const std::size_t vote :
          index_->by_figures(tally->yes->number, tally->no->number, tally->abstain->number)) {
-      if (!report_->published || index_->votes()[vote].date <= report_->published->plus_days(1)) {
+      if (!day_ || index_->votes()[vote].date <= day_->plus_days(1)) {
         add(vote);
       }
     }
   }
   return found;
+}
+
+void Binder::weigh_figures(Score& score, const Group& group) const {
+  const VoteFact& vote = index_->votes()[score.vote];
+  if (group.tally != nullptr && vote.tally) {
+    for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain}) {
+      const auto count = slot(*group.tally, choice);
+      if (!count) continue;
+      const int recorded = vote.tally->of(choice);
+      if (holds(*count, recorded)) {
+        ++score.equal;
+        score.large = score.large || recorded > kSmallFigure;
+        score.total += count->number <= 1 ? 1 : count->bound == Bound::exactly ? 2.5 : 1.5;
+      } else {
+        ++score.differ;
+        score.total -= is_near(count->number, recorded) ? 0.5 : 1.5;
+      }
+    }
+  } else if (group.tally != nullptr) {
+    score.total -= 1;
+  }
 }
 
 Binder::Score Binder::score(std::size_t at, const Group& group,
@@ -181,12 +203,12 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     score.day = day && inside && !cue.when_relative;
     score.near = inside;
     score.total += score.day ? 3 : inside ? (day ? 2 : 1) : cue.when_relative ? 0.25 : 0.5;
-  } else if (report_->published && !cue.another) {
-    const int days = std::abs(report_->published->days_since_1970() - vote.date.days_since_1970());
+  } else if (day_ && !cue.another) {
+    const int days = std::abs(day_->days_since_1970() - vote.date.days_since_1970());
     score.near = days <= kDaysBefore;
     score.total += score.near ? 1.5 - 0.15 * days : 0;
     // A report cannot know a later vote; the day after is looked at for the sake of time zones.
-    if (vote.date > *report_->published) score.total -= 2;
+    if (vote.date > *day_) score.total -= 2;
   }
 
   if (cue.body) {
@@ -199,23 +221,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     score.total += *body_ == vote.body ? 0.75 : 0;
   }
 
-  if (group.tally != nullptr && vote.tally) {
-    for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain}) {
-      const auto count = slot(*group.tally, choice);
-      if (!count) continue;
-      const int recorded = vote.tally->of(choice);
-      if (holds(*count, recorded)) {
-        ++score.equal;
-        score.large = score.large || recorded > kSmallFigure;
-        score.total += count->number <= 1 ? 1 : count->bound == Bound::exactly ? 2.5 : 1.5;
-      } else {
-        ++score.differ;
-        score.total -= is_near(count->number, recorded) ? 0.5 : 1.5;
-      }
-    }
-  } else if (group.tally != nullptr) {
-    score.total -= 1;
-  }
+  weigh_figures(score, group);
 
   const double bits = index_->shared_bits(cue.words, at);
   score.words = bits >= kRareBits;
@@ -234,7 +240,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
   if (cue.amendment.value_or(false)) {
     score.total += amendment ? 2.5 : -1.5;
   } else if (amendment) {
-    score.total -= 2.5;
+    score.total -= 3.25;
   } else if (vote.kind != model::QuestionKind::resolution) {
     score.total -= 1.5;
   }
@@ -282,6 +288,7 @@ void Binder::score_positions(Score& score, const Group& group,
     score.total += equal ? 2.5 : is_near(total, vote.tally->of(*claim.choice)) ? -0.25 : -1;
   }
   score.total += std::min(0.6 * score.right, 3.0) - std::min(0.9 * score.wrong, 3.0);
+  if (score.right == 0 && score.wrong > 1) score.total -= 1;
 }
 
 bool Binder::another_has_these_figures(const Group& group, std::size_t at) const {
@@ -380,11 +387,64 @@ bool Binder::near_all(const Claim& claim, const model::Tally& tally) {
   return true;
 }
 
+std::optional<Date> Binder::likely_day(std::span<const Claim> claims) const {
+  Group all;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    all.claims.push_back(i);
+    all.cue.words.insert(all.cue.words.end(), claims[i].cue.words.begin(),
+                         claims[i].cue.words.end());
+  }
+  std::sort(all.cue.words.begin(), all.cue.words.end());
+  std::vector<std::pair<double, std::size_t>> by_words;
+  for (std::size_t vote = 0; vote < index_->votes().size(); ++vote) {
+    const double bits = index_->shared_bits(all.cue.words, vote);
+    if (bits >= kRareBits) by_words.emplace_back(-bits, vote);
+  }
+  const std::size_t kept = std::min(by_words.size(), kUndatedWeighed);
+  std::partial_sort(by_words.begin(), by_words.begin() + static_cast<std::ptrdiff_t>(kept),
+                    by_words.end());
+  // For each day and claim, how well the best of its votes fits the claim.
+  std::map<Date, std::map<std::size_t, double>> fits;
+  for (std::size_t k = 0; k < kept; ++k) {
+    const std::size_t vote = by_words[k].second;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      Group one{{i}, claims[i].type == ClaimType::tally ? &claims[i] : nullptr, claims[i].cue};
+      if (one.tally == nullptr && (!claims[i].choice || claims[i].members.empty())) continue;
+      if (one.cue.body && *one.cue.body != index_->votes()[vote].body) continue;
+      Score fit;
+      fit.vote = vote;
+      weigh_figures(fit, one);
+      score_positions(fit, one, claims);
+      if (fit.wrong > 0 || fit.total <= 0) continue;
+      double& best = fits[index_->votes()[vote].date][i];
+      best = std::max(best, fit.total);
+    }
+  }
+  std::optional<Date> day;
+  double most = 0;
+  double second = 0;
+  for (const auto& [date, claim_fits] : fits) {
+    double sum = 0;
+    for (const auto& [claim, fit] : claim_fits) sum += fit;
+    if (sum > most) {
+      second = most;
+      most = sum;
+      day = date;
+    } else {
+      second = std::max(second, sum);
+    }
+  }
+  if (!day || fits[*day].size() < 2 || most < second + 2) return std::nullopt;
+  return day;
+}
+
 std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   std::vector<Binding> bounds(claims.size());
   std::optional<std::size_t> spoken;
   bool firm = false;
   for (const Group& group : groups_of(claims)) {
+    // A sentence that names another body has left the vote spoken of.
+    if (group.cue.body && last_ && index_->votes()[*last_].body != *group.cue.body) last_.reset();
     std::vector<Score> scores;
     for (const std::size_t vote : candidates(group, claims)) {
       scores.push_back(score(vote, group, claims));

@@ -25,6 +25,13 @@ class Binder {
  public:
   Binder(const VoteIndex& index, const FactSource& facts, const Report& report);
 
+  // Looks for the day that a report without a date is about: the one whose votes fit most of its
+  // figures and positions, among those whose titles share its words. nullopt where no day stands
+  // clear of the others. REQUIRES: claims with their cues. O(votes + kWeighed ballots).
+  [[nodiscard]] std::optional<Date> likely_day(std::span<const Claim> claims) const;
+  // Days around this one are searched where a sentence names none. At first that of publication.
+  void set_day(Date day) { day_ = day; }
+
   // One Binding for each claim of a sentence, in their order. REQUIRES: sentences in order. Cost:
   // the votes of the days that the sentence names, or of the days around publication.
   std::vector<Binding> bind(std::span<const Claim> claims);
@@ -59,6 +66,7 @@ class Binder {
                                                     std::span<const Claim> claims) const;
   [[nodiscard]] Score score(std::size_t vote, const Group& group,
                             std::span<const Claim> claims) const;
+  void weigh_figures(Score& score, const Group& group) const;
   void score_positions(Score& score, const Group& group, std::span<const Claim> claims) const;
   [[nodiscard]] Binding decide(const std::vector<Score>& scores, const Group& group) const;
   [[nodiscard]] bool another_has_these_figures(const Group& group, std::size_t vote) const;
@@ -68,7 +76,7 @@ class Binder {
 
   const VoteIndex* index_;
   const FactSource* facts_;
-  const Report* report_;
+  std::optional<Date> day_;
   std::optional<model::BodyId> body_;  // named last
   std::optional<std::size_t> last_;    // bound last
   bool last_firm_ = false;

@@ -40,7 +40,11 @@ class Judge {
     if (!bound_.vote) return std::move(judgement_);
     vote_ = &facts_.votes()[*bound_.vote];
     ballots_ = facts_.ballots(*bound_.vote);
-    if (ballots_.empty() || !claim_.choice) {
+    if (!claim_.choice) {
+      judge_alike();
+      return std::move(judgement_);
+    }
+    if (ballots_.empty()) {
       judgement_.why =
           fmt::format("The record does not hold who voted how on {}.", vote_in_words(*vote_));
       return std::move(judgement_);
@@ -77,6 +81,31 @@ class Judge {
     const std::string count = count_that_differs();
     if (!count.empty()) wrong.push_back(count);
     conclude(wrong, unknown);
+  }
+
+  // "A voted alongside B": supported where all did the same. Where they did not, another vote of
+  // the day may be meant, or more than one.
+  void judge_alike() {
+    std::optional<Choice> choice;
+    std::vector<std::string> each;
+    bool alike = !ballots_.empty();
+    for (const MemberId& member : claim_.members) {
+      const model::Ballot* const ballot = ballot_of(ballots_, member);
+      if (ballot == nullptr) {
+        alike = false;
+        continue;
+      }
+      alike = alike && (!choice || *choice == ballot->choice);
+      choice = ballot->choice;
+      each.push_back(fmt::format("{} {}", facts_.members().short_name(member, vote_->date),
+                                 did(ballot->choice)));
+    }
+    judgement_.why = fmt::format("{}: {}.", vote_in_words(*vote_), fmt::join(each, "; "));
+    judgement_.recorded.choice = choice;
+    if (alike) {
+      judgement_.recorded.members = claim_.members;
+      judgement_.verdict = Verdict::supported;
+    }
   }
 
   // "A and 17 others": the names and the number must come to the record's count.

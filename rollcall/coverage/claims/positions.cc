@@ -34,6 +34,8 @@ class Finder {
       } else if (cell.is(Term::choosers)) {
         if (among(i)) continue;
         emit(list_from(cells_, i + 1), i, choice_of(i), stated_before(i));
+      } else if (cell.is(Term::joined)) {
+        joined_alone(i);
       } else if (cell.is(Term::votes)) {
         noun(i);
       } else if (cell.is(Term::chose_by)) {
@@ -81,8 +83,10 @@ class Finder {
     if (j >= cells_.size() || !one_of(cells_[j], {Term::state, Term::person, Term::group}))
       return false;
     for (std::size_t k = j + 1; k < cells_.size() && k < j + 6; ++k) {
-      if (one_of(cells_[k], {Term::text, Term::amendment, Term::sponsor, Term::sponsored}))
+      if (cells_[k].is(Term::preposition)) break;  // "backed Russia on a resolution"
+      if (one_of(cells_[k], {Term::text, Term::amendment, Term::sponsor, Term::sponsored})) {
         return false;
+      }
     }
     return true;
   }
@@ -126,9 +130,9 @@ class Finder {
       const bool opened = j < cells_.size() && cells_[j].is(Term::open);
       if (mark == ',' && !opened) continue;  // commas part the names too
       const std::optional<Count> number = stated_before(j - 1);
-      if (!number) return false;
       const NameList list = list_from(cells_, j);
-      if (list.empty()) return false;
+      // "the allies on the council - Chad, Mali and Togo - abstained" needs no number.
+      if (list.empty() || (!number && (mark == ',' || list.members.size() < 2))) return false;
       emit(list, i, choice_of(i), number);
       return true;
     }
@@ -259,6 +263,30 @@ class Finder {
       if (cells_[joined - back].is(Term::sole)) return true;
     }
     return false;
+  }
+
+  // "A voted alongside B on the text": alike, and not said how.
+  void joined_alone(std::size_t i) {
+    for (std::size_t j = i + 1; j < cells_.size() && j < i + 16; ++j) {
+      if (one_of(cells_[j], {Term::chose, Term::rejected, Term::adopted, Term::votes})) return;
+    }
+    if (near_before(i, Term::future) || near_before(i, Term::negation)) return;
+    const NameList left = subject_of(cells_, i);
+    if (left.members.size() != 1 || i + 1 >= cells_.size()) return;
+    std::size_t name = i + 1;
+    while (name < cells_.size() && cells_[name].is(Term::stop)) ++name;
+    if (name >= cells_.size() || !cells_[name].is(Term::state) || cells_[name].possessive) return;
+    const NameList right = list_from(cells_, name);
+    if (right.empty() || right.others) return;
+    Claim claim;
+    claim.type = ClaimType::joined;
+    claim.begin = cells_[left.first].begin;
+    claim.end = cells_[right.end - 1].end;
+    claim.members = left.members;
+    claim.members.insert(claim.members.end(), right.members.begin(), right.members.end());
+    claim.others_of = left.members;
+    claim.weak = true;
+    claims_.push_back(std::move(claim));
   }
 
   // "A joined B and 17 others - including C - in rejecting it": against a text that passed.
