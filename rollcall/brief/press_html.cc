@@ -57,31 +57,33 @@ std::string term(std::string_view name, const std::string& value) {
   return fmt::format("<dt>{}</dt><dd>{}</dd>", name, value);
 }
 
+// The head of a card says enough of what holds; what does not hold stands open.
 std::string evidence(const Article& article, std::size_t index) {
   const Judgement& judgement = article.checked.claims[index];
   const FactSource& facts = article.facts;
   const Date day = day_of(judgement, article.report(), facts);
   const coverage::VoteFact* vote = bound_vote(judgement, facts);
-  std::string rows = term("says", escaped(claim_words(judgement.claim, facts, day)));
-  rows += term("record", escaped(claim_words(judgement.recorded, facts, day)));
+  const std::string said = claim_words(judgement.claim, facts, day);
+  const std::string held = claim_words(judgement.recorded, facts, day);
+  std::string rows = term("record", escaped(held == said ? "" : held));
   rows += term("why", escaped(judgement.why));
   if (vote != nullptr) {
-    rows +=
-        term("vote", link(vote->name, vote->url) +
-                         escaped(judgement.bound_by.empty() ? "" : ", by " + judgement.bound_by));
+    const std::string by = judgement.bound_by.empty() ? "" : ", by " + judgement.bound_by;
+    rows += term("vote", link(vote->name, vote->url) + escaped(by));
   }
   rows += term("nearest", escaped(vote_name(facts, judgement.nearest)));
   rows += term("source", escaped(judgement.source));
   if (vote != nullptr) {
     rows += term("see", fmt::format("<code>rollcall show \"{}\"</code>", escaped(vote->name)));
   }
-  const bool open = judgement.verdict != Verdict::uncheckable;
-  const std::string head =
-      fmt::format("<span class=\"sign\">{}</span>{} <b>{}</b> · {}", sign_of(judgement.verdict),
-                  index + 1, verdict_phrase(judgement.verdict), type_phrase(judgement.claim.type));
+  const Verdict verdict = judgement.verdict;
+  const bool open = verdict == Verdict::contradicted || verdict == Verdict::superseded;
   return fmt::format(
-      "<details class=\"card {}\" id=\"{}\"{}><summary>{}</summary><dl>{}</dl></details>\n",
-      coverage::to_string(judgement.verdict), article.id(index), open ? " open" : "", head, rows);
+      "<details class=\"card {}\" id=\"{}\"{}><summary><span class=\"sign\">{}</span>{} "
+      "<b>{}</b> <span>{}{}{}</span></summary><dl>{}</dl></details>\n",
+      coverage::to_string(verdict), article.id(index), open ? " open" : "", sign_of(verdict),
+      index + 1, verdict_phrase(verdict), type_phrase(judgement.claim.type),
+      said.empty() ? "" : ": ", escaped(said), rows);
 }
 
 // A sentence with its claims from `first` to `last`: marked by the worst verdict among them.

@@ -33,7 +33,7 @@ font:12px/26px var(--sans)}
 .headline>p{font-size:24px;font-weight:700;line-height:1.2}
 .headline .ln{line-height:29px}
 .byline>p,.credit>p{font:14px/1.5 var(--sans);color:var(--faint)}
-.metadata>p{font:13px/1.5 var(--sans);color:var(--faint)}
+.row.metadata>p{margin:0;font:13px/1.5 var(--sans);color:var(--faint)}
 .item>p{padding-inline-start:62px}
 .boilerplate>p{font:13px/1.45 var(--sans);color:var(--faint);opacity:.8}
 .boilerplate small{margin-inline-start:8px;border:1px solid var(--rule);border-radius:8px;
@@ -56,7 +56,7 @@ padding:5px 10px 6px;font-size:14px;line-height:1.4}
 .card.contradicted{border-color:var(--bad)}.card.superseded{border-color:var(--old)}
 .card.supported{border-color:var(--good)}
 .card:target{outline:2px solid var(--ink)}
-summary{cursor:pointer}.sign{font-weight:700;margin-inline-end:2px}
+summary{cursor:pointer}summary span:last-child{color:var(--ink)}.sign{font-weight:700;margin-inline-end:2px}
 .card dl{display:grid;grid-template-columns:4.6em minmax(0,1fr);gap:1px 8px;margin:4px 0 0}
 dt{color:var(--faint)}dd{margin:0;overflow-wrap:anywhere}
 a{color:inherit}code{font:13px ui-monospace,"DejaVu Sans Mono",monospace}

@@ -98,8 +98,10 @@ TEST_F(Press, TextNamesFileLineVerdictWhyAndSource) {
   const std::string said = text(Shown::judged);
   EXPECT_THAT(said, HasSubstr("25 February 2025, from metadata"));
   EXPECT_THAT(said,
-              HasSubstr("a<b>.txt:4\n    “It had 19 no.”\n    ✗ CONTRADICTED    tally: 19 no; "
-                        "the record: 18 no. the record has"));
+              HasSubstr("a<b>.txt:4\n    “It had 19 no.”\n    ✗ CONTRADICTED    tally: 19 no. the "
+                        "record has 93-18-65"));
+  EXPECT_THAT(squeeze(said), HasSubstr("tally: 93 yes [A/RES/ES-11/7;"));
+  EXPECT_THAT(squeeze(text(Shown::all)), HasSubstr("tally: 93 yes. the record has"));
   EXPECT_THAT(squeeze(said), HasSubstr("[A/RES/ES-11/7; UN Digital Library, record 4076672]"));
   EXPECT_THAT(said, HasSubstr("1 contradicted · 1 supported · 1 not checkable (--all"));
   EXPECT_THAT(said, Not(HasSubstr("? not checkable")));

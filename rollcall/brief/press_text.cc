@@ -42,16 +42,16 @@ void heading(const Report& report, TextPage& page) {
   for (const std::string& finding : report.findings) page.row("note", finding);
 }
 
-// "tally: 93 yes · 18 no. The record has 93-18-65. [A/RES/ES-11/7; UN Digital Library, …]"
-std::string account_of(const Judgement& judgement, const Report& report, const FactSource& facts) {
+// "tally: 93 yes · 19 no. A/RES/ES-11/7 of 24 February 2025: … [A/RES/ES-11/7; UN Digital …]". Of
+// what holds, the record says the same: why is told only where all is.
+std::string account_of(const Judgement& judgement, const Report& report, const FactSource& facts,
+                       Shown shown) {
   const Date day = day_of(judgement, report, facts);
   std::string text(type_phrase(judgement.claim.type));
   const std::string said = claim_words(judgement.claim, facts, day);
   if (!said.empty()) text += ": " + said;
-  const std::string held = claim_words(judgement.recorded, facts, day);
-  const bool differs = !held.empty() && held != said;
-  if (differs && judgement.verdict != Verdict::uncheckable) text += "; the record: " + held;
-  if (!judgement.why.empty()) text += ". " + judgement.why;
+  const bool holds = judgement.verdict == Verdict::supported;
+  if (!judgement.why.empty() && (!holds || shown == Shown::all)) text += ". " + judgement.why;
   std::string vote = vote_name(facts, judgement.vote);
   if (vote.empty() && judgement.nearest) vote = "nearest: " + vote_name(facts, judgement.nearest);
   if (!judgement.source.empty()) vote += (vote.empty() ? "" : "; ") + judgement.source;
@@ -83,7 +83,7 @@ void sentence_block(const CheckedReport& checked, std::size_t first, std::size_t
     const Judgement& judgement = checked.claims[i];
     if (!is_shown(judgement, shown)) continue;
     page.row(fmt::format("{} {}", sign_of(judgement.verdict), verdict_phrase(judgement.verdict)),
-             account_of(judgement, report, facts), ink_of(judgement.verdict));
+             account_of(judgement, report, facts, shown), ink_of(judgement.verdict));
   }
 }
 
