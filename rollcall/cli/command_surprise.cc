@@ -131,7 +131,8 @@ class SurpriseCommand : public Command {
       query.body = *body;
     }
     if (!year_.empty() && (year_.size() != 4 || !Date::parse(year_ + "-01-01"))) {
-      return fail("cli.bad_number", "a year has four digits", "--year \"" + printable(year_) + "\"");
+      return fail("cli.bad_number", "a year has four digits",
+                  "--year \"" + printable(year_) + "\"");
     }
     const std::string from = year_.empty() ? from_ : year_ + "-01-01";
     const std::string to = year_.empty() ? to_ : year_ + "-12-31";
