@@ -24,6 +24,23 @@ T parse_embedded(std::string_view path, Result<T> (*parse)(const EmbeddedFile&))
   return value_or_abort(parse(file));
 }
 
+// The groups "elected" and "a3" are the Council's elected members and the African ones of them:
+// council.toml knows when.
+void fill_from_council(std::vector<model::Group>& all) {
+  const auto group = [&](std::string_view id) -> model::Group& {
+    const auto found = std::ranges::find(all, id, &model::Group::id);
+    ROLLCALL_CHECK(found != all.end(), std::string(id));
+    return *found;
+  };
+  const model::Group& african = group("african");
+  for (const model::Term& term : parse_embedded("council.toml", parse_terms)) {
+    if (term.kind == model::SeatKind::permanent) continue;
+    group("elected").memberships.push_back({term.member, term.period});
+    if (!african.has(term.member, term.period.from)) continue;
+    group("a3").memberships.push_back({term.member, term.period});
+  }
+}
+
 }  // namespace
 
 Result<std::string_view> embedded_file(std::string_view path) {
@@ -42,7 +59,11 @@ const model::Members& members() {
 }
 
 std::span<const model::Group> groups() {
-  static const std::vector<model::Group> kGroups = parse_embedded("groups.toml", parse_groups);
+  static const std::vector<model::Group> kGroups = [] {
+    std::vector<model::Group> all = parse_embedded("groups.toml", parse_groups);
+    fill_from_council(all);
+    return all;
+  }();
   return kGroups;
 }
 

@@ -122,14 +122,15 @@ std::vector<std::string> examples_of_the_readme() {
 
 TEST(Readme, GivesExamplesThatAreRead) {
   const std::vector<std::string> examples = examples_of_the_readme();
-  ASSERT_THAT(examples, SizeIs(7));
+  ASSERT_THAT(examples, SizeIs(8));
   EXPECT_TRUE(parse_members({"README.md", examples[0]}));
   EXPECT_TRUE(parse_groups({"README.md", examples[1]}));
-  EXPECT_TRUE(parse_terms({"README.md", examples[2]}));
-  EXPECT_TRUE(parse_votes({"README.md", examples[3]}));
-  EXPECT_TRUE(parse_meeting({"README.md", examples[4]}));
-  EXPECT_TRUE(parse_overlays({"README.md", examples[5]}));
-  EXPECT_TRUE(parse_announced({"README.md", examples[6]}));
+  EXPECT_TRUE(parse_people({"README.md", examples[2]}));
+  EXPECT_TRUE(parse_terms({"README.md", examples[3]}));
+  EXPECT_TRUE(parse_votes({"README.md", examples[4]}));
+  EXPECT_TRUE(parse_meeting({"README.md", examples[5]}));
+  EXPECT_TRUE(parse_overlays({"README.md", examples[6]}));
+  EXPECT_TRUE(parse_announced({"README.md", examples[7]}));
 }
 
 TEST(EmbeddedVotes, HaveBallotsThatAddUpToTheAnnouncedTally) {

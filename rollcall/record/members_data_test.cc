@@ -146,5 +146,17 @@ TEST(MembersData, RegionalGroupsShareOutTheMembersAndNeverOverlap) {
   }
 }
 
+TEST(MembersData, GroupsThatAreSpokenOfHaveTheirNumbers) {
+  const Date day(2025, 2, 24);
+  const std::vector<std::pair<std::string_view, std::size_t>> counts = {
+      {"africa", 54}, {"nato", 32},    {"brics", 10}, {"asean", 10},         {"g7", 7},
+      {"gcc", 6},     {"caricom", 14}, {"baltic", 3}, {"nordic", 5},         {"african_union", 54},
+      {"g20", 19},    {"elected", 10}, {"a3", 3},     {"sahel_alliance", 3}, {"south_america", 12}};
+  for (const auto& [id, count] : counts) EXPECT_EQ(group(id).on(day).size(), count) << id;
+  EXPECT_EQ(group("nato").on(Date(2022, 3, 2)).size(), 30U);
+  EXPECT_EQ(group("brics").on(Date(2022, 3, 2)).size(), 5U);
+  EXPECT_EQ(group("elected").on(Date(1964, 1, 1)).size(), 6U);
+}
+
 }  // namespace
 }  // namespace rollcall::record
