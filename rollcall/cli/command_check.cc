@@ -53,17 +53,17 @@ class CheckCommand : public Command {
     auto output = CheckOutput::open(console, wanted_);
     if (!output) return tl::unexpected(output.error());
 
-    coverage::Across across;
+    coverage::Comparison comparison;
     int contradicted = 0;
     auto unread = walk_.each(console, *facts, [&](coverage::CheckedReport checked) {
-      ++across.reports;
+      comparison.add(checked, *facts);
       const brief::VerdictCounts counts = brief::counts_of(checked);
       contradicted += counts.contradicted;
       keep_wanted(checked);
       output->add(checked, counts, *facts);
     });
     if (!unread) return tl::unexpected(unread.error());
-    auto finished = output->finish(across, reading->coverage);
+    auto finished = output->finish(comparison.finish(), reading->coverage);
     if (!finished) return tl::unexpected(finished.error());
     if (*unread > 0) return ExitCode::failure;
     return contradicted > 0 ? ExitCode::answer_is_no : ExitCode::ok;
