@@ -13,7 +13,10 @@ TEST(Comparisons, ReadsHowManieth) {
       {"The text was voted on for the 32nd time.", "first time #32"},
       {"It was Russia's third veto.", "first RUS veto #3"},
       {"Chad voted yes for the first time.", "first TCD vote yes #1"},
+      {"This is the first resolution on the war in Chad.", "first text #1"},
       {"It was the first resolution demanding a truce.", ""},
+      {"The first resolution on Chad passed, and the second failed.", ""},
+      {"Members backed the first text, which passed.", ""},
       {"It fell on the third anniversary of the war.", ""},
       {"The First Committee met.", ""},
   };

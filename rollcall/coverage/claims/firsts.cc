@@ -7,8 +7,9 @@
 //   "vote"   "Chad voted yes for the first time": of a State's choice
 //
 // Counter-examples: "the first resolution demanding a truce" (first of its content, which no record
-// of votes can tell), "the third anniversary", "the First Committee". "The first since 2016" keeps
-// its day in Claim::when: only what came after it can deny the claim.
+// of votes can tell), "the first text passed" (of two that day), "the third anniversary", "the
+// First Committee". "The first since 2016" keeps its day in Claim::when: only what came after it
+// can deny the claim.
 #include "rollcall/coverage/claims/firsts.h"
 
 #include "rollcall/coverage/claims/reading.h"
@@ -47,8 +48,22 @@ class Firsts {
     }
     if (noun >= cells_.size() || !cells_[noun].is(Term::text)) return false;
     if (words > 0 || is_qualified(noun)) return true;  // first of its kind: nothing to compare
+    if (!is_predicate(i)) return true;
     add(i, noun, number, "text");
     return true;
+  }
+
+  // "was the first text", "adopted its first text"; but "the first text passed, the second did
+  // not".
+  [[nodiscard]] bool is_predicate(std::size_t i) const {
+    std::size_t stops = 0;
+    for (std::size_t k = i; k > 0 && i - k < 5; --k) {
+      const Cell& cell = cells_[k - 1];
+      if (one_of(cell, {Term::were, Term::adopted})) return true;
+      if (!one_of(cell, {Term::stop, Term::sole, Term::before})) break;
+      ++stops;
+    }
+    return stops >= 3;  // "this is the first"
   }
 
   // Whether what follows narrows the texts that are counted to some content.
