@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -49,10 +50,11 @@ std::string error_line(const Error& error) {
 
 ExitCode exit_code_of(const Error& error) {
   const std::string_view code = error.code;
-  if (code == "cli.output_failed" || code == "cli.not_written" || code == "cli.not_found" ||
-      code == "cli.no_reports" || code.starts_with("cli.report_")) {
-    return ExitCode::failure;
-  }
+  // Of the command line, but about what it names.
+  constexpr auto kFailures = std::to_array<std::string_view>(
+      {"cli.output_failed", "cli.not_written", "cli.not_found", "cli.no_reports",
+       "cli.report_unreadable", "cli.report_too_large"});
+  if (std::ranges::find(kFailures, code) != kFailures.end()) return ExitCode::failure;
   for (const std::string_view room : {"cli.", "date.", "symbol.", "whatif."}) {
     if (code.starts_with(room)) return ExitCode::usage;
   }
