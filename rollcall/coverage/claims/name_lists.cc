@@ -49,7 +49,7 @@ class Forward {
     std::size_t i = from;
     int words = 0;
     while (i < cells_.size() && !is_name(cells_[i])) {
-      if (i - from > 10 || !introduces(cells_[i])) return list_;
+      if (i - from > 10 || !introduces(cells_[i]) || begins_anew(i)) return list_;
       if (cells_[i].kind == CellKind::word && ++words > 4) return list_;
       list_.open = list_.open || cells_[i].is(Term::open);
       ++i;
@@ -61,6 +61,12 @@ class Forward {
   }
 
  private:
+  // A comma with a word or a number behind it: "backed by 12 countries, while Chad abstained".
+  [[nodiscard]] bool begins_anew(std::size_t i) const {
+    if (!cells_[i].is_mark(',') || i + 1 >= cells_.size()) return false;
+    return cells_[i + 1].kind == CellKind::word || cells_[i + 1].is_number();
+  }
+
   void collect(std::size_t i) {
     while (i < cells_.size()) {
       const Cell& cell = cells_[i];
@@ -163,8 +169,8 @@ class Backward {
   static bool passes(const Cell& cell, bool counted) {
     if (cell.is(Term::were)) return counted;
     return cell.kind == CellKind::date ||
-           one_of(cell, {Term::stop, Term::negation, Term::all, Term::before, Term::preposition,
-                         Term::body});
+           one_of(cell, {Term::stop, Term::negation, Term::all, Term::before, Term::tally,
+                         Term::tally, Term::preposition, Term::body});
   }
 
   // A clause between commas, dashes or brackets. `end` stands behind its last mark.
