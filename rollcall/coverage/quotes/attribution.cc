@@ -127,6 +127,8 @@ class Attributor {
     if (leads(verb)) return led(verb);
     if (is_denied(verb)) return std::nullopt;
     const Item& before = items_[verb > range_.begin ? verb - 1 : verb];
+    // "so-called", and a verb whose subject holds a quotation itself.
+    if (before.kind == ItemKind::hyphen || before.kind == ItemKind::quote) return std::nullopt;
     if (verb > range_.begin && has(before, kTo)) return std::nullopt;  // "asked Lee to call it"
     if (is_title(quote) || is_choice(quote)) return std::nullopt;
     if (const std::optional<std::size_t> passive = passive_before(verb)) {
@@ -324,7 +326,7 @@ class Attributor {
     const bool comma = at < range_.end &&
                        (items_[at].kind == ItemKind::comma || items_[at].kind == ItemKind::dash);
     if (comma) ++at;
-    if (at >= range_.end || is_choice(quote)) return std::nullopt;
+    if (at >= range_.end || is_choice(quote) || is_title(quote)) return std::nullopt;
     const bool points = points_on(paragraph_.said(items_[quote]));
     const bool opens = quote == range_.begin;
     if (!points && !comma && !opens && !is_joined_to_behind(at)) return std::nullopt;
@@ -333,10 +335,20 @@ class Attributor {
       Phrase speaker =
           with_apposition_behind(phrase_beginning_at(paragraph_, at + 1, range_.end, spelling_));
       const bool participle = is_participle(at);
-      if (participle || (speaker.as == NamedAs::nothing && !points)) return std::nullopt;
+      if (participle || (speaker.as == NamedAs::nothing && !(points && may_name(at + 1)))) {
+        return std::nullopt;
+      }
       return Attribution{at, std::move(speaker)};
     }
     return subject_then_verb(quote, at, points || opens);
+  }
+
+  // Whether words that name somebody unknown to us may begin there: "said a witness".
+  [[nodiscard]] bool may_name(std::size_t at) const {
+    if (at >= range_.end) return false;
+    const Item& item = items_[at];
+    return (item.kind == ItemKind::word || item.kind == ItemKind::name) &&
+           (item.roles == 0 || has(item, kArticle));
   }
 
   // Fragments in British style have their comma outside, and "according to" needs none.

@@ -65,6 +65,9 @@ TEST(FindQuotes, LeavesOutWhatNoVerbOfSpeechGoverns) {
   EXPECT_THAT(
       quotes_in("Amina Sow said the resolution entitled “Advancing a Lasting Peace” failed."),
       IsEmpty());
+  EXPECT_THAT(quotes_in("The so-called \"Lake Group\" met."), IsEmpty());
+  EXPECT_THAT(quotes_in("The text, titled “Saving the lakes,” called for “haste” by 2030."),
+              IsEmpty());
   EXPECT_THAT(quotes_in("Amina Sow said the \"no\" votes were more."), IsEmpty());
   EXPECT_THAT(quotes_in("Amina Sow declined to call it “weak”."), IsEmpty());
   EXPECT_THAT(quotes_in("Asked whether it was “weak”, Amina Sow left."), IsEmpty());

@@ -154,6 +154,10 @@ class Finder {
     }
     for (const Cell& cell : cells_) {
       if (cell.days && (!claim.when || cell.days->from < claim.when->from)) claim.when = cell.days;
+      // "had said": on some day up to now.
+      const bool earlier = cell.is(Term::before) || printed(cell) == "had";
+      if (earlier && sentence_.published)
+        claim.when = Period{Date(1945, 1, 1), *sentence_.published};
     }
     return claim;
   }
@@ -167,6 +171,13 @@ class Finder {
   std::vector<Claim>& claims_;
   std::string folded_;
 };
+
+// Days from the end of a term to a period behind it; 0 where they meet; nothing where the term is
+// yet to come: the table may not know an earlier one.
+std::optional<int> days_since(const Period& term, const Period& when) {
+  if (when.to < term.from) return std::nullopt;
+  return std::max(0, when.from.days_since_1970() - term.to.days_since_1970());
+}
 
 // Days from a period to the nearest day of a term, 0 where they meet.
 int days_apart(const Period& when, const Period& term) {
@@ -219,26 +230,28 @@ Judgement judge_speaker(const Claim& claim, std::optional<Date> reported, const 
   const bool spoke_for = claim.office.find(" for ") != std::string::npos &&
                          office_kind(claim.office) == OfficeKind::other;
   const OfficeKind kind = spoke_for ? OfficeKind::none : office_kind(claim.office);
-  int nearest = -1;
+  std::optional<int> nearest;
+  bool known = false;
   const Office* last = nullptr;
   std::string terms;
   for (const Office& office : facts.offices()) {
     if (!fits(office, claim, kind)) continue;
-    const int apart = days_apart(when, office.period);
+    const std::optional<int> since = days_since(office.period, when);
+    known = true;
     terms += (terms.empty() ? "" : "; ") + written(office);
     judgement.source = office.source;
-    if (nearest < 0 || apart < nearest) {
-      nearest = apart;
+    if (!nearest || (since && *since < *nearest)) {
+      nearest = since;
       last = &office;
       judgement.recorded.office = office.role;
       judgement.recorded.when = office.period;
     }
-    if (apart > 0) continue;
+    if (since != 0) continue;
     judgement.verdict = Verdict::supported;
     judgement.why = written(office);
     return judgement;
   }
-  if (nearest < 0) {
+  if (!known) {
     judgement.why = "the table of people has no such office for that person";
     return judgement;
   }

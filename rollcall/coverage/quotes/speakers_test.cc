@@ -86,6 +86,11 @@ TEST(Speakers, NeverContradictWhatIsNotSaidOfThatDay) {
               IsEmpty());
   EXPECT_THAT(judged("Norway's ambassador met Maria Oduya.", kLongAfter), IsEmpty());
   EXPECT_THAT(judged("Chad and Maria Oduya said it was late.", kLongAfter), IsEmpty());
+  // Of an earlier day, and before the first term known: the table may lack one.
+  EXPECT_THAT(judged("Chad's ambassador Maria Oduya had called it late.", kLongAfter),
+              ElementsAre("oduya: Chad's ambassador: supported"));
+  EXPECT_THAT(judged("Chad's ambassador Maria Oduya called it late.", Date(2012, 5, 3)),
+              ElementsAre("oduya: Chad's ambassador: uncheckable"));
   // Another State's office, and an office of another kind, are nothing that the table knows.
   EXPECT_THAT(judged("Norway's ambassador Maria Oduya said it was late.", kLongAfter),
               ElementsAre("oduya: Norway's ambassador: uncheckable"));

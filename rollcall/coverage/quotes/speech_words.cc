@@ -46,7 +46,7 @@ constexpr Row kRows[] = {
      "chairwoman chairperson director leader king queen official senator charge observer adviser "
      "advisor coordinator rapporteur speaker lawmaker governor mayor negotiator analyst professor "
      "expert undersecretary counsellor counselor attache emir sultan congressman congresswoman "
-     "deputy-ambassador"},
+     "deputy-ambassador counterpart"},
     {"en", kOfficePlural,
      "officials diplomats ambassadors envoys representatives ministers sources critics analysts "
      "observers experts delegates leaders members lawmakers supporters opponents others many some "
