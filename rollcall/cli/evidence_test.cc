@@ -42,8 +42,8 @@ TEST(Evidence, EveryVerdictOnTheSampleReportsLeadsToASource) {
   const auto facts = brief::RecordFacts::open(store, rulebooks).value();
   coverage::Checker checker(brief::press_lexicon(), facts);
   std::map<Verdict, int> seen;
-  for (const std::string& file :
-       report_files({std::string(ROLLCALL_SOURCE_DIR) + "/data/press"}).value()) {
+  const auto files = report_files({std::string(ROLLCALL_SOURCE_DIR) + "/data/press"}).value();
+  for (const std::string& file : files) {
     const auto checked = checker.check(file, read_report_bytes(file).value(), {});
     EXPECT_FALSE(checked.claims.empty()) << file;
     for (const Judgement& judgement : checked.claims) {
