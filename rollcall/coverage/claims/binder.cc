@@ -186,17 +186,8 @@ void Binder::weigh_figures(Score& score, const Group& group) const {
   }
 }
 
-Binder::Score Binder::score(std::size_t at, const Group& group,
-                            std::span<const Claim> claims) const {
-  Score score;
-  score.vote = at;
-  const VoteFact& vote = index_->votes()[at];
-  const Cue& cue = group.cue;
-  for (const std::string& symbol : cue.symbols) {
-    if (contains(index_->by_symbol(symbol), at)) score.symbol = true;
-  }
-  if (score.symbol) score.total += 12;
-
+void Binder::weigh_day(Score& score, const Cue& cue) const {
+  const VoteFact& vote = index_->votes()[score.vote];
   if (cue.when) {
     const bool day = cue.when->from == cue.when->to;
     const bool inside = cue.when->contains(vote.date);
@@ -210,7 +201,10 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     // A report cannot know a later vote; the day after is looked at for the sake of time zones.
     if (vote.date > *day_) score.total -= 2;
   }
+}
 
+void Binder::weigh_body(Score& score, const Cue& cue) const {
+  const VoteFact& vote = index_->votes()[score.vote];
   if (cue.body) {
     score.body = *cue.body == vote.body;
     score.total += score.body ? 1.5 : -4;
@@ -220,7 +214,21 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
   } else if (body_) {
     score.total += *body_ == vote.body ? 0.75 : 0;
   }
+}
 
+Binder::Score Binder::score(std::size_t at, const Group& group,
+                            std::span<const Claim> claims) const {
+  Score score;
+  score.vote = at;
+  const VoteFact& vote = index_->votes()[at];
+  const Cue& cue = group.cue;
+  for (const std::string& symbol : cue.symbols) {
+    if (contains(index_->by_symbol(symbol), at)) score.symbol = true;
+  }
+  if (score.symbol) score.total += 12;
+
+  weigh_day(score, cue);
+  weigh_body(score, cue);
   weigh_figures(score, group);
 
   const double bits = index_->shared_bits(cue.words, at);

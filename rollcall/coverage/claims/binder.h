@@ -66,6 +66,8 @@ class Binder {
                                                     std::span<const Claim> claims) const;
   [[nodiscard]] Score score(std::size_t vote, const Group& group,
                             std::span<const Claim> claims) const;
+  void weigh_day(Score& score, const Cue& cue) const;
+  void weigh_body(Score& score, const Cue& cue) const;
   void weigh_figures(Score& score, const Group& group) const;
   void score_positions(Score& score, const Group& group, std::span<const Claim> claims) const;
   [[nodiscard]] Binding decide(const std::vector<Score>& scores, const Group& group) const;

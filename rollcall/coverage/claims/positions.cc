@@ -49,7 +49,14 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] Choice choice_of(std::size_t i) const { return cells_[i].choice(); }
+  // "did not vote" is an absence, but "did not vote for" denies a yes.
+  [[nodiscard]] bool denies(std::size_t i) const {
+    return cells_[i].is(Term::chose) && cells_[i].choice() == Choice::absent &&
+           i + 1 < cells_.size() && cells_[i + 1].is(Term::votes);
+  }
+  [[nodiscard]] Choice choice_of(std::size_t i) const {
+    return cells_[denies(i) ? i + 1 : i].choice();
+  }
 
   [[nodiscard]] bool near_before(std::size_t i, Term term) const {
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
@@ -144,8 +151,8 @@ class Finder {
   void behind_verb(std::size_t i, bool no_subject) {
     std::size_t j = i + 1;
     while (j < cells_.size() && j < i + 5 &&
-           (cells_[j].kind == CellKind::word || cells_[j].is(Term::stop) ||
-            cells_[j].is(Term::text))) {
+           (cells_[j].kind == CellKind::word ||
+            one_of(cells_[j], {Term::stop, Term::text, Term::counted}))) {
       ++j;
     }
     const bool mark = j < cells_.size() &&
@@ -236,12 +243,15 @@ class Finder {
     }
     // The joiners are counted: those named "among" them are part of the number.
     claim.others_of = right.members;
-    claim.others = number ? number : std::optional<int>(1);
+    claim.others = number;
     claim.others_include_named = true;
     const NameList named = list_from(cells_, verb_at + 1);
-    const bool behind = !number && !named.empty();
-    if (behind)
+    if (!number && !named.empty()) {  // "the only one that joined them was Chad"
       claim.members.insert(claim.members.end(), named.members.begin(), named.members.end());
+      claim.type = ClaimType::list;
+      claim.complete = true;
+      claim.end = cells_[named.end - 1].end;
+    }
     claims_.push_back(std::move(claim));
     return true;
   }
@@ -362,8 +372,14 @@ class Finder {
     claim.begin = cells_[choice_at].begin;
     claim.end = cells_[choice_at].end;
     claim.weak = cells_[choice_at].is(Term::chose) && cells_[choice_at].weak();
-    claim.negated = near_before(choice_at, Term::negation);
+    claim.negated = denies(choice_at) || near_before(choice_at, Term::negation);
     return claim;
+  }
+
+  // "fifteen African countries": count_of_group() reads it.
+  [[nodiscard]] bool is_counted(std::size_t group) const {
+    return group > 0 && (cells_[group - 1].is_number() ||
+                         one_of(cells_[group - 1], {Term::zero, Term::nobody, Term::of_all}));
   }
 
   void emit(const NameList& list, std::size_t choice_at, Choice choice,
@@ -375,7 +391,7 @@ class Finder {
     claim.members = list.members;
     claim.others = list.others;
     if (list.members.empty()) {
-      if (list.groups.size() != 1 || list.others) return;
+      if (list.groups.size() != 1 || list.others || is_counted(list.first)) return;
       claim.type = ClaimType::group_count;
       claim.group = list.groups.front();
       claim.whole_group = true;

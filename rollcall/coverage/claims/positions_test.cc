@@ -62,6 +62,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"China and 64 other countries abstained.", "joined abstain CHN and 64"},
         Row{"Fifteen African countries abstained.", "group_count abstain group africa"},
         Row{"Chad was the only country to vote against.", "position no TCD; list no TCD all"},
+        Row{"Other abstaining nations included Chad, Mali and Togo.", "list abstain TCD+MLI+TGO"},
+        Row{"The allies on the council - Chad, Mali and Togo - abstained.",
+            "list abstain TCD+MLI+TGO"},
+        Row{"Chad voted alongside Mali on the draft.", "joined ? TCD+MLI"},
         Row{"Abstentions came from Chad.", "position abstain TCD"}));
 
 INSTANTIATE_TEST_SUITE_P(NobodysPosition, PositionForms,

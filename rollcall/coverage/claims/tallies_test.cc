@@ -62,7 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Twelve of the 15 Council members voted for the draft.", "12/./."},
         Row{"There were 12 votes in favor, none against and three abstentions.", "12/0/3"},
         Row{"No country voted against the measure.", "./0/."},
-        Row{"Fourteen members voted for it while Chad cast the lone vote against.", "14/1/."},
+        Row{"Fourteen members voted for it while Chad cast the lone vote against.", "14/./."},
         Row{"The council voted 12-0 on the mandate, with three abstentions.", "12/0/3"},
         Row{"The motion to debate was lost, as members voted 19-17 against it.", "17/19/."},
         Row{"Nine — including Chad and Mali — voted against, and 44 abstained.", "./9/44"},

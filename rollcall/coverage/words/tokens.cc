@@ -13,6 +13,7 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
 #include <limits>
 
 #include "rollcall/coverage/words/code_points.h"
@@ -34,71 +35,36 @@ bool is_upper(UChar32 c) {
 }
 bool is_han(UChar32 c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x2FA1F); }
 
-char mark_of(UChar32 c) {
-  switch (c) {
-    case 0x2010:
-    case 0x2011:
-    case 0x2212:
-    case 0xAD:
-      return '-';
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-      return '_';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0xAB:
-    case 0xBB:
-    case 0x2018:
-    case 0x2039:
-    case 0x203A:
-    case 0x300C:
-    case 0x300D:
-      return '"';
-    case 0x2019:
-    case 0x2BC:
-    case 0x60:
-    case 0xB4:
-    case '\'':
-      return '\'';
-    case 0xFF0C:
-    case 0x3001:
-    case 0x60C:
-      return ',';
-    case 0x3002:
-    case 0x964:
-    case 0x6D4:
-      return '.';
-    case 0xFF1A:
-      return ':';
-    case 0xFF1B:
-    case 0x61B:
-      return ';';
-    case 0xFF08:
-    case '[':
-      return '(';
-    case 0xFF09:
-    case ']':
-      return ')';
-    case '"':
-    case '-':
-    case '/':
-    case '(':
-    case ')':
-    case ',':
-    case '.':
-    case ';':
-    case ':':
-    case '%':
-    case '!':
-    case '?':
-      return static_cast<char>(c);
-    default:
-      return '*';
+// What each mark outside ASCII is taken for; docs of Token::mark name the classes.
+struct MarkClass {
+  std::string_view marks;
+  char mark;
+};
+constexpr std::array kMarkClasses = {
+    MarkClass{"\u2010\u2011\u2212\u00AD", '-'},
+    MarkClass{"\u2012\u2013\u2014\u2015", '_'},
+    MarkClass{"\u201C\u201D\u201E\u201F\u00AB\u00BB\u2018\u2039\u203A\u300C\u300D", '"'},
+    MarkClass{"\u2019\u02BC\u00B4", '\''},
+    MarkClass{"\uFF0C\u3001\u060C", ','},
+    MarkClass{"\u3002\u0964\u06D4", '.'},
+    MarkClass{"\uFF1A", ':'},
+    MarkClass{"\uFF1B\u061B", ';'},
+    MarkClass{"\uFF08", '('},
+    MarkClass{"\uFF09", ')'},
+};
+
+char mark_of(std::string_view bytes) {
+  if (bytes.size() == 1) {
+    constexpr std::string_view kKept = "\"-/(),.;:%!?'";
+    if (bytes == "[") return '(';
+    if (bytes == "]") return ')';
+    if (bytes == "`") return '\'';
+    return kKept.find(bytes[0]) == std::string_view::npos ? '*' : bytes[0];
   }
+  for (const MarkClass& known : kMarkClasses) {
+    if (known.marks.find(bytes) != std::string_view::npos) return known.mark;
+  }
+  return '*';
 }
 
 class Cutter {
@@ -125,7 +91,7 @@ class Cutter {
         take_number(token);
       } else {
         token.kind = TokenKind::mark;
-        token.mark = mark_of(point.value);
+        token.mark = mark_of(text_.substr(at_, point.next - at_));
         token.word = word_of_mark(token.mark);
         token.end = at_ = point.next;
         if (double_hyphen(token)) continue;
