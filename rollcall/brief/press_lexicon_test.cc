@@ -6,12 +6,15 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "rollcall/base/text.h"
+#include "rollcall/coverage/claims/claims.h"
+#include "rollcall/coverage/words/cells.h"
 #include "rollcall/coverage/words/lexicon_parse.h"
 #include "rollcall/coverage/words/tokens.h"
 #include "rollcall/record/facts.h"
@@ -418,6 +421,43 @@ TEST(PressLexicon, ReadsHowEnglishPutsAVote) {
       {"Sept.", "month 9"},
   };
   for (const auto& [form, said] : expected) EXPECT_EQ(meaning(form), said) << form;
+}
+
+// "71/9/44" of the first tally that a sentence states.
+std::string tally(std::string_view language, std::string_view sentence) {
+  coverage::CellReader reader(press_lexicon(), std::string(language), std::nullopt);
+  const auto cells = reader.read(sentence);
+  std::vector<coverage::Claim> claims;
+  find_tallies({sentence, cells, std::nullopt, reader.symbols()}, claims);
+  if (claims.empty()) return "";
+  const auto figure = [](const std::optional<coverage::Count>& count) {
+    return count ? std::to_string(count->number) : std::string(".");
+  };
+  const coverage::Claim& first = claims.front();
+  return figure(first.yes) + "/" + figure(first.no) + "/" + figure(first.abstain);
+}
+
+TEST(PressLexicon, ReadsTalliesInEachLanguage) {
+  const std::vector<std::array<std::string_view, 3>> rows = {
+      {"fr", "Le texte a été adopté par 71 voix contre 9 et 44 abstentions.", "71/9/44"},
+      {"fr", "Soixante et onze pays ont voté pour, neuf contre et 44 se sont abstenus.", "71/9/44"},
+      {"es", "Obtuvo once votos a favor, tres abstenciones y un voto en contra.", "11/1/3"},
+      {"es", "Setenta y un países votaron a favor, nueve en contra y 44 se abstuvieron.",
+       "71/9/44"},
+      {"ru", "За проголосовали 71 страна, против — 9, воздержались 44.", "71/9/44"},
+      {"ru", "Резолюцию поддержали девяносто три государства, против выступили 18.", "93/18/."},
+      {"ru", "Девяносто три страны проголосовали за, восемнадцать — против.", "93/18/."},
+      {"de", "71 Länder stimmten dafür, neun dagegen, 44 enthielten sich.", "71/9/44"},
+      {"de", "Sie wurde mit einundsiebzig Ja-Stimmen bei neun Gegenstimmen angenommen.", "71/9/."},
+      {"pt", "A resolução foi aprovada por 71 votos a 9, com 44 abstenções.", "71/9/44"},
+      {"uk", "\"За\" проголосували – 71 країна, \"проти\" – 9, утрималися – 44.", "71/9/44"},
+      {"it", "Approvata con 71 voti a favore, 9 contrari e 44 astensioni.", "71/9/44"},
+      {"nl", "Met 71 stemmen voor, 9 tegen en 44 onthoudingen aangenomen.", "71/9/44"},
+      {"fr", "Une coalition de pays a voté contre.", ""},
+  };
+  for (const auto& [language, sentence, expected] : rows) {
+    EXPECT_EQ(tally(language, sentence), expected) << sentence;
+  }
 }
 
 TEST(PressLexicon, TellsLanguagesApart) {

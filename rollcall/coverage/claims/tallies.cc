@@ -200,6 +200,10 @@ class Finder {
 
   // "backed by [more than] 93 countries", "the support of 12 of the 15 members".
   std::size_t choice_first(std::size_t choice, std::size_t number) {
+    const Cell* const next = at(number);  // "За проголосовали – 93 страны"
+    if (next != nullptr && (next->is_mark('_') || next->is_mark('-') || next->is_mark(':'))) {
+      ++number;
+    }
     while (number < cells_.size() && number - choice < 4 &&
            (cells_[number].is(Term::stop) || cells_[number].is(Term::more_than) ||
             cells_[number].is(Term::less_than) || cells_[number].is(Term::about) ||
