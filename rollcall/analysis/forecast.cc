@@ -162,10 +162,12 @@ Result<Forecast> forecast(const model::VoteMatrix& matrix, const ForecastRequest
   ForecastEngine engine(matrix, options);
   const int before = engine.items_before(request.item.date);
   if (before < kLeastRollCalls) {
-    return fail("forecast.too_little",
-                fmt::format("{} roll calls are held from before that day, and a forecast needs {}",
-                            before, kLeastRollCalls),
-                request.item.date ? request.item.date->iso() : "");
+    return fail(
+        "forecast.too_little",
+        fmt::format("{} held from before that day, and a forecast needs {}",
+                    before == 1 ? "1 roll call is" : fmt::format("{} roll calls are", before),
+                    kLeastRollCalls),
+        request.item.date ? request.item.date->iso() : "");
   }
   auto outlook = engine.outlook(request.item, request.voters, progress);
   if (!outlook) return tl::unexpected(outlook.error());

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 
@@ -171,6 +172,22 @@ Json period_value(const BlocsFound& found, std::size_t index) {
           {"members", members_value(found, period)}};
 }
 
+// A series a bloc; those that stand apart share one, after the blocs. Gives the series of each.
+std::vector<std::size_t> add_series(const BlocsOfPeriod& period, Plot& plot) {
+  std::vector<std::size_t> series_of;
+  for (const std::string& name : period.letters) {
+    series_of.push_back(plot.series.size());
+    if (is_bloc(name)) plot.series.push_back({.name = name, .points = {}});
+  }
+  for (std::size_t b = 0; b < period.letters.size(); ++b) {
+    if (!is_bloc(period.letters[b])) series_of[b] = plot.series.size();
+  }
+  if (std::ranges::count_if(period.letters, is_bloc) < std::ssize(period.letters)) {
+    plot.series.push_back({.name = "apart", .points = {}});
+  }
+  return series_of;
+}
+
 }  // namespace
 
 std::string blocs_text(const BlocsFound& found, int columns) {
@@ -225,22 +242,17 @@ Plot blocs_plot(const BlocsFound& found, int dimensions) {
                 " · whiskers: 95 per cent intervals";
   std::map<int, int> bloc_of;
   for (const BlocMember& member : period.blocs.members) bloc_of[member.voter] = member.bloc;
-  // Those that stand apart share one colour, after the blocs.
-  std::vector<std::size_t> series_of;
-  for (const std::string& name : period.letters) {
-    series_of.push_back(plot.series.size());
-    if (is_bloc(name)) plot.series.push_back({.name = name, .points = {}});
-  }
-  for (std::size_t b = 0; b < period.letters.size(); ++b) {
-    if (!is_bloc(period.letters[b])) series_of[b] = plot.series.size();
-  }
-  if (std::ranges::count_if(period.letters, is_bloc) < std::ssize(period.letters)) {
-    plot.series.push_back({.name = "apart", .points = {}});
-  }
+  const std::vector<std::size_t> series_of = add_series(period, plot);
   std::vector<const analysis::MapPoint*> points;
   for (const analysis::MapPoint& point : period.map.points) {
     if (bloc_of.contains(point.voter)) points.push_back(&point);
   }
+  // Labels are placed in order: whom readers look for first is not crowded out by its neighbours.
+  std::ranges::stable_partition(points, [&](const analysis::MapPoint* point) {
+    static constexpr std::array<std::string_view, 5> kFirst{"CHN", "FRA", "GBR", "RUS", "USA"};
+    return std::ranges::find(kFirst, found.voters[static_cast<std::size_t>(point->voter)].id) !=
+           kFirst.end();
+  });
   if (dimensions == 1) {
     plot.horizontal = true;
     plot.x.kind = AxisKind::categories;

@@ -87,8 +87,8 @@ std::string surprise_phrase(const SurprisedVote& vote, Date day) {
   if (vote.own_votes > 1) {
     text += vote.as_surprising == 1
                 ? fmt::format("; the most surprising of its {} votes held", vote.own_votes)
-                : fmt::format("; {} of its {} votes held were as surprising", vote.as_surprising,
-                              vote.own_votes);
+                : fmt::format("; {} of its {} votes held were as surprising, this one counted",
+                              vote.as_surprising, vote.own_votes);
   }
   return text;
 }

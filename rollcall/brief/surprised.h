@@ -34,8 +34,8 @@ struct SurpriseView {
 [[nodiscard]] Result<SurpriseView> surprise_of(const record::Store& store,
                                                const model::RollCall& vote);
 
-// "United States no: 6.2 bits, a chance of 1.4 % before the vote; among its 5,204 votes held 12
-// were as surprising".
+// "United States no: 6.2 bits, a chance of 1.4 % before the vote; 12 of its 5204 votes held
+// were as surprising, this one counted".
 [[nodiscard]] std::string surprise_phrase(const SurprisedVote& vote, Date day);
 // The `most` first of them that surprised at all, as above; "" where none did.
 [[nodiscard]] std::vector<std::string> surprise_phrases(const SurpriseView& view, Date day,
