@@ -85,11 +85,18 @@ std::string recorded_position(const FactSource& facts, std::size_t vote, model::
   return "";
 }
 
-// How many are said to have made a choice, where a count and names say it together.
+// How many are said to have made a choice, where a count and names say it together: "Peru joined
+// Chile and 17 others" are 19, "17 that joined Chile, Peru among them" are 18.
 std::optional<int> joined_total(const Claim& claim) {
   if (claim.type != ClaimType::joined || !claim.others || claim.negated) return std::nullopt;
-  if (claim.others_include_named) return claim.others;
-  return *claim.others + static_cast<int>(claim.members.size());
+  std::vector<model::MemberId> named = claim.others_of;
+  if (!claim.others_include_named) {
+    named.insert(named.end(), claim.members.begin(), claim.members.end());
+  }
+  std::sort(named.begin(), named.end());
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  if (named.empty()) return std::nullopt;
+  return *claim.others + static_cast<int>(named.size());
 }
 
 }  // namespace

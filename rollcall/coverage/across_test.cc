@@ -196,7 +196,8 @@ TEST(Wordings, AlignOneStatementInTwoTranslations) {
       compared({with("a", "Amina Sow", "perhaps Africa will drift toward wider consensus"),
                 with("b", "Sow", "Africa may slowly drift towards a wider consensus"),
                 with("c", "Jonas Berg", "Africa may slowly drift towards a wider consensus"),
-                with("d", "Amina Sow", "the boats are ready")},
+                with("d", "Amina Sow", "the boats are ready"),
+                with("e", "Amina Sow", "the boats are ready")},
                quote_test_facts());
   ASSERT_THAT(across.quotes, SizeIs(1));
   EXPECT_EQ(across.quotes.front().speaker, "Amina Sow");

@@ -32,12 +32,12 @@ bool share_any(const std::vector<std::uint32_t>& a, const std::vector<std::uint3
   return false;
 }
 
+// Whether two reports or more hold it; each wording is kept once.
 bool worth_showing(const Wordings& wordings) {
   const auto& versions = wordings.versions;
-  return versions.size() >= 2 &&
-         std::any_of(versions.begin() + 1, versions.end(), [&](const Wordings::Version& version) {
-           return fold(version.text) != fold(versions.front().text);
-         });
+  return std::any_of(versions.begin(), versions.end(), [&](const Wordings::Version& version) {
+    return version.file != versions.front().file;
+  });
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ void WordingFinder::add(const CheckedReport& checked) {
     }
     std::vector<Wordings::Version>& versions = same->wordings.versions;
     const bool known = std::any_of(versions.begin(), versions.end(), [&](const auto& other) {
-      return other.file == version.file || fold(other.text) == fold(version.text);
+      return fold(other.text) == fold(version.text);
     });
     if (!known && versions.size() < kVersions) versions.push_back(version);
   }
