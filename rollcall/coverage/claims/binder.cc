@@ -116,6 +116,7 @@ std::vector<Binder::Group> Binder::groups_of(std::span<const Claim> claims) cons
       groups.push_back({{i}, nullptr, claim.cue});
     }
   }
+  for (Group& group : groups) group.words = index_->words_of(group.cue.words);
   return groups;
 }
 
@@ -231,7 +232,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
   weigh_body(score, cue);
   weigh_figures(score, group);
 
-  const double bits = index_->shared_bits(cue.words, at);
+  const double bits = index_->shared_bits(group.words, at);
   score.words = bits >= kRareBits;
   score.total += bits / 4;
 
@@ -402,10 +403,10 @@ std::optional<Date> Binder::likely_day(std::span<const Claim> claims) const {
     all.cue.words.insert(all.cue.words.end(), claims[i].cue.words.begin(),
                          claims[i].cue.words.end());
   }
-  std::sort(all.cue.words.begin(), all.cue.words.end());
+  all.words = index_->words_of(all.cue.words);
   std::vector<std::pair<double, std::size_t>> by_words;
   for (std::size_t vote = 0; vote < index_->votes().size(); ++vote) {
-    const double bits = index_->shared_bits(all.cue.words, vote);
+    const double bits = index_->shared_bits(all.words, vote);
     if (bits >= kRareBits) by_words.emplace_back(-bits, vote);
   }
   const std::size_t kept = std::min(by_words.size(), kUndatedWeighed);

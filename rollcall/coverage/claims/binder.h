@@ -41,7 +41,8 @@ class Binder {
   struct Group {
     std::vector<std::size_t> claims;
     const Claim* tally = nullptr;
-    Cue cue;  // of the tally, else of the first claim
+    Cue cue;                                // of the tally, else of the first claim
+    std::vector<std::uint32_t> words = {};  // of the cue, as the index numbers them
   };
   // What speaks for a vote, and how loudly.
   struct Score {

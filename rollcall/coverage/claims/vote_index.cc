@@ -23,8 +23,8 @@ std::size_t stem_length(std::string_view word) {
 }
 
 VoteIndex::VoteIndex(const FactSource& facts) : votes_(facts.votes()) {
-  std::unordered_map<std::string, int> held;
-  stems_.resize(votes_.size());
+  std::vector<int> votes_with;
+  held_.resize(votes_.size());
   for (std::size_t i = 0; i < votes_.size(); ++i) {
     const VoteFact& vote = votes_[i];
     for (const std::string* const name : {&vote.symbol, &vote.draft, &vote.name}) {
@@ -40,14 +40,20 @@ VoteIndex::VoteIndex(const FactSource& facts) : votes_(facts.votes()) {
     if (vote.tally) {
       figures_[key_of(vote.tally->yes, vote.tally->no, vote.tally->abstain)].push_back(i);
     }
-    std::vector<std::string>& stems = stems_[i];
-    for (const std::string& word : vote.words) stems.push_back(word.substr(0, stem_length(word)));
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-    for (const std::string& stem : stems) ++held[stem];
+    std::vector<std::uint32_t>& held = held_[i];
+    for (const std::string& word : vote.words) {
+      const auto next = static_cast<std::uint32_t>(words_.size());
+      held.push_back(words_.try_emplace(word.substr(0, stem_length(word)), next).first->second);
+    }
+    std::sort(held.begin(), held.end());
+    held.erase(std::unique(held.begin(), held.end()), held.end());
+    votes_with.resize(words_.size(), 0);
+    for (const std::uint32_t word : held) ++votes_with[word];
   }
-  for (const auto& [word, count] : held) {
-    bits_[word] = std::log2((static_cast<double>(votes_.size()) + 1) / count);
+  for (const int count : votes_with) {
+    // Small records make every word rare: no word is worth more than six bits.
+    const double bits = std::log2((static_cast<double>(votes_.size()) + 1) / count);
+    bits_.push_back(static_cast<float>(std::min(bits, 6.0)));
   }
 }
 
@@ -74,15 +80,26 @@ std::span<const std::size_t> VoteIndex::by_figures(int yes, int no, int abstain)
   return found == figures_.end() ? std::span<const std::size_t>() : found->second;
 }
 
-double VoteIndex::shared_bits(const std::vector<std::string>& words, std::size_t vote) const {
+double VoteIndex::shared_bits(std::span<const std::uint32_t> words, std::size_t vote) const {
   double bits = 0;
-  for (const std::string& word : stems_[vote]) {
-    if (!std::binary_search(words.begin(), words.end(), word)) continue;
-    const auto worth = bits_.find(word);
-    // Small records make every word rare: no word is worth more than six bits.
-    if (worth != bits_.end()) bits += std::min(worth->second, 6.0);
+  auto word = words.begin();
+  for (const std::uint32_t held : held_[vote]) {
+    while (word != words.end() && *word < held) ++word;
+    if (word == words.end()) break;
+    if (*word == held) bits += static_cast<double>(bits_[held]);
   }
   return std::min(bits, kMostBits);
+}
+
+std::vector<std::uint32_t> VoteIndex::words_of(const std::vector<std::string>& stems) const {
+  std::vector<std::uint32_t> words;
+  for (const std::string& stem : stems) {
+    const auto found = words_.find(stem);
+    if (found != words_.end()) words.push_back(found->second);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
 }
 
 }  // namespace rollcall::coverage

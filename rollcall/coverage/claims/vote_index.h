@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,16 +42,19 @@ class VoteIndex {
 
   // How much the words of a sentence tell of a vote: the sum, over words that its title or agenda
   // item holds, of the bits that each is worth (rare words tell more), at most kMostBits.
-  // REQUIRES: sorted stems. O(words).
+  // REQUIRES: the words of words_of(). O(words).
   static constexpr double kMostBits = 24;
-  [[nodiscard]] double shared_bits(const std::vector<std::string>& words, std::size_t vote) const;
+  [[nodiscard]] double shared_bits(std::span<const std::uint32_t> words, std::size_t vote) const;
+  // The numbers of those stems that any title holds, sorted, once each. O(stems).
+  [[nodiscard]] std::vector<std::uint32_t> words_of(const std::vector<std::string>& stems) const;
 
  private:
   std::span<const VoteFact> votes_;
   std::unordered_map<std::string, std::vector<std::size_t>> symbols_;
   std::unordered_map<std::int64_t, std::vector<std::size_t>> figures_;
-  std::vector<std::vector<std::string>> stems_;  // of each vote
-  std::unordered_map<std::string, double> bits_;
+  std::unordered_map<std::string, std::uint32_t> words_;  // of stems
+  std::vector<std::vector<std::uint32_t>> held_;          // by each vote, sorted
+  std::vector<float> bits_;                               // of each word
 };
 
 }  // namespace rollcall::coverage
