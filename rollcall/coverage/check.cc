@@ -111,6 +111,11 @@ struct Checker::Impl {
       if (tally.type != ClaimType::tally || !bounds[t].vote) continue;
       const VoteFact& vote = facts->votes()[*bounds[t].vote];
       if (!vote.tally) continue;
+      // "Rejected by 71 votes to 31": the larger side is named first, whichever it is.
+      if (tally.what == "rejected" && tally.yes && tally.no &&
+          tally.yes->number == vote.tally->no && tally.no->number == vote.tally->yes) {
+        std::swap(tally.yes, tally.no);
+      }
       for (std::size_t i = 0; i < claims.size(); ++i) {
         const Claim& other = claims[i];
         if (bounds[i].vote != bounds[t].vote || !other.choice || other.negated) continue;

@@ -97,14 +97,17 @@ struct Claim {
   std::optional<ClaimedOutcome> outcome;
   std::optional<int> members_of_body;  // membership
   std::optional<bool> is_binding;
-  std::string rule;              // threshold: "two_thirds", "no_veto", "nine"
-  std::optional<bool> holds;     // threshold: whether the rule is said to apply or to be met
-  std::optional<Period> when;    // date
-  std::string symbol;            // identity: what it is said to be
-  std::string identity;          // identity: what is mixed up, "unhcr", "icc"
-  std::optional<int> ordinal;    // first: 1, "32nd time": 32
-  std::string what;              // first, comparison: "first", "lowest", "highest", "fewer",
-                                 // "more", "same"; of what in words
+  std::string rule;            // threshold: "two_thirds", "no_veto", "nine"
+  std::optional<bool> holds;   // threshold: whether the rule is said to apply or to be met
+  std::optional<Period> when;  // date
+  std::string symbol;          // identity: what it is said to be
+  std::string identity;        // identity: what is mixed up, "unhcr", "icc"
+  std::optional<int> ordinal;  // first: 1, "32nd time": 32
+  // What a kind says besides: of first and comparison "first", "lowest", "highest", "fewer",
+  // "more", "same"; of membership, binding and "no_veto" the body; of outcome "amendment" or
+  // "voted"; of veto "right" or "mentioned"; of threshold "needed" or "met"; of sponsor "weak"
+  // ("led", "backed"); of a tally "rejected" where its two sides may stand in either order.
+  std::string what;
   std::optional<int> reference;  // comparison: the other number
   std::string person;            // speaker: key of the table of people
   std::string office;            // speaker: as printed

@@ -234,6 +234,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
 
   const double bits = index_->shared_bits(group.words, at);
   score.words = bits >= kRareBits;
+  score.many_words = bits >= 2 * kRareBits;
   score.total += bits / 4;
 
   if (!cue.sponsors.empty() && !vote.sponsor_ids.empty()) {
@@ -343,6 +344,12 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   // Body and days are enough where only one vote has both.
   const bool lone = best.body && best.near && clear > kClear + 0.5;
   if ((best.total < kEnough && !lone) || !spoken) return bound;
+  // Positions alone do not leave the vote that the report was speaking of: they may be wrong of it.
+  const bool own_cue = best.symbol || best.day || best.body || best.sponsor || best.words ||
+                       best.equal > 0 || best.right >= 4 || group.cue.when || group.cue.another;
+  if (!best.carried && !own_cue && last_ && last_firm_ && best.wrong == 0 && best.right > 0) {
+    return bound;
+  }
   if (clear < kClear) {
     for (const Score& score : scores) {
       if (best.total - score.total < kClear) bound.tied.push_back(score.vote);
@@ -355,9 +362,10 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   const VoteFact& vote = index_->votes()[best.vote];
   const bool figures_far = group.tally != nullptr && best.differ > 0 && best.equal == 0 &&
                            vote.tally && !near_all(*group.tally, *vote.tally);
-  // Two figures that agree, or four positions, name a vote as well as its body does.
+  // Two figures that agree, four positions or many words of its title name a vote as well as its
+  // body does.
   const bool strong = (best.equal >= 2 && best.large) || (best.equal >= 1 && best.right >= 2) ||
-                      (best.right >= 4 && best.right >= 4 * best.wrong);
+                      (best.right >= 4 && best.right >= 4 * best.wrong) || best.many_words;
   const bool place = best.symbol ||
                      ((best.body || body_ == vote.body || strong) && (best.day || best.near)) ||
                      (best.carried && last_firm_);

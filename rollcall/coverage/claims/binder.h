@@ -59,6 +59,7 @@ class Binder {
     bool body = false;  // named in the sentence
     bool sponsor = false;
     bool words = false;
+    bool many_words = false;
     bool carried = false;  // the vote the report spoke of last
   };
 

@@ -91,6 +91,7 @@ class Finder {
     const bool turned = numbers.size() == 2 && next != nullptr &&
                         (next->is(Term::votes) || next->is(Term::chose)) &&
                         next->choice() == Choice::no;
+    after_rejection_ = after_rejection_ || (!turned && rejected_before(i));
     add(turned ? Choice::no : Choice::yes, count_at(i), i, i);
     add(turned ? Choice::yes : Choice::no, {cells_[numbers[1]].value, Bound::exactly}, numbers[1],
         numbers[1]);
@@ -107,6 +108,15 @@ class Finder {
     const Cell* behind = at(i + 2);
     if (behind != nullptr && behind->is(Term::counted)) behind = at(i + 3);
     return behind == nullptr || !(behind->is(Term::votes) || behind->is(Term::chose));
+  }
+
+  // "rejected by 71 votes to 31" may mean either order; judging asks the record which.
+  [[nodiscard]] bool rejected_before(std::size_t i) const {
+    for (std::size_t back = 1; back <= 14 && back <= i; ++back) {
+      if (cells_[i - back].is(Term::rejected)) return true;
+      if (cells_[i - back].is(Term::adopted)) return false;
+    }
+    return false;
   }
 
   // Scores and ratios look alike: votes must be spoken of.
@@ -354,6 +364,7 @@ class Finder {
       if (!is_open) claim.begin = cells_[atom.first].begin;
       is_open = true;
       claim.unanimous = unanimous_;
+      if (after_rejection_) claim.what = "rejected";
       slot(claim, atom.choice) = atom.count;
       if (atom.denominator) claim.denominator = atom.denominator;
       claim.end = cells_[atom.last].end;
@@ -377,6 +388,7 @@ class Finder {
   std::span<const Cell> cells_;
   std::vector<Atom> atoms_;
   bool unanimous_ = false;
+  bool after_rejection_ = false;
 };
 
 }  // namespace
