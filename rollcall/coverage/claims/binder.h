@@ -16,6 +16,9 @@ namespace rollcall::coverage {
 // three.
 [[nodiscard]] bool holds(const Count& count, int recorded);
 
+// Close enough for a slip of the pen: two, or a twenty-fifth.
+[[nodiscard]] bool is_near(int claimed, int recorded);
+
 // How many an "A joined B and 16 others" makes in all.
 [[nodiscard]] int total_of(const Claim& claim);
 
@@ -23,6 +26,9 @@ namespace rollcall::coverage {
 // report has spoken of so far. One report each, one thread; the essay stands in binder.cc.
 class Binder {
  public:
+  static constexpr int kDaysBefore = 10;  // of publication, where no day is named
+  static constexpr double kRareBits = 6;  // what the words of a title must be worth to name it
+
   Binder(const VoteIndex& index, const FactSource& facts, const Report& report);
 
   // Looks for the day that a report without a date is about: the one whose votes fit most of its
@@ -73,6 +79,8 @@ class Binder {
   void weigh_figures(Score& score, const Group& group) const;
   void score_positions(Score& score, const Group& group, std::span<const Claim> claims) const;
   [[nodiscard]] Binding decide(const std::vector<Score>& scores, const Group& group) const;
+  [[nodiscard]] bool is_firm(const std::vector<Score>& scores, const Group& group) const;
+  [[nodiscard]] static std::string grounds_of(const Score& best, const Group& group);
   [[nodiscard]] bool another_has_these_figures(const Group& group, std::size_t vote) const;
   [[nodiscard]] bool another_has_these_positions(const std::vector<Score>& scores) const;
   [[nodiscard]] static bool near_all(const Claim& claim, const model::Tally& tally);

@@ -124,7 +124,7 @@ class Cutter {
     }
     if (letters == 0) return at;
     const bool letter_follows = end < text_.size() && is_letter(peek(end).value);
-    if (letter_follows) {  // "U.S" and "p.m": the last letter without a stop
+    if (letter_follows) {  // "U.S" and "D.C": the last letter without a stop
       const CodePoint last = peek(end);
       const bool word_goes_on = last.next < text_.size() && is_letter(peek(last.next).value);
       if (word_goes_on || last.value >= 0x80) return letters >= 2 ? end : at;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// What speaks for a vote; binder.cc tells how the weights are used.
+#include <algorithm>
+#include <cmath>
+
+#include "rollcall/coverage/claims/binder.h"
+
+namespace rollcall::coverage {
+namespace {
+
+using model::Choice;
+
+constexpr int kSmallFigure = 15;  // above it a figure is no Council's
+
+bool contains(std::span<const std::size_t> list, std::size_t vote) {
+  return std::find(list.begin(), list.end(), vote) != list.end();
+}
+
+}  // namespace
+
+bool is_near(int claimed, int recorded) {
+  return std::abs(claimed - recorded) <= std::max(2, recorded / 25);
+}
+
+void Binder::weigh_day(Score& score, const Cue& cue) const {
+  const VoteFact& vote = index_->votes()[score.vote];
+  if (cue.when) {
+    const bool day = cue.when->from == cue.when->to;
+    const bool inside = cue.when->contains(vote.date);
+    score.day = day && inside && !cue.when_relative;
+    score.near = inside;
+    score.total += score.day ? 3 : inside ? (day ? 2 : 1) : cue.when_relative ? 0.25 : 0.5;
+  } else if (day_ && !cue.another) {
+    const int days = std::abs(day_->days_since_1970() - vote.date.days_since_1970());
+    score.near = days <= kDaysBefore;
+    score.total += score.near ? 1.5 - 0.15 * days : 0;
+    // A report cannot know a later vote; the day after is looked at for the sake of time zones.
+    if (vote.date > *day_) score.total -= 2;
+  }
+}
+
+void Binder::weigh_body(Score& score, const Cue& cue) const {
+  const VoteFact& vote = index_->votes()[score.vote];
+  if (cue.body) {
+    score.body = *cue.body == vote.body;
+    score.total += score.body ? 1.5 : -4;
+  } else if (cue.any_council) {
+    score.body = vote.body != model::BodyId("GA");
+    score.total += score.body ? 1.25 : -4;
+  } else if (body_) {
+    score.total += *body_ == vote.body ? 0.75 : 0;
+  }
+}
+
+void Binder::weigh_figures(Score& score, const Group& group) const {
+  const VoteFact& vote = index_->votes()[score.vote];
+  if (group.tally != nullptr && vote.tally) {
+    for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain}) {
+      const auto count = slot(*group.tally, choice);
+      if (!count) continue;
+      const int recorded = vote.tally->of(choice);
+      if (holds(*count, recorded)) {
+        ++score.equal;
+        score.large = score.large || recorded > kSmallFigure;
+        score.total += count->number <= 1 ? 1 : count->bound == Bound::exactly ? 2.5 : 1.5;
+      } else {
+        ++score.differ;
+        score.total -= is_near(count->number, recorded) ? 0.5 : 1.5;
+      }
+    }
+  } else if (group.tally != nullptr) {
+    score.total -= 1;
+  }
+}
+
+Binder::Score Binder::score(std::size_t at, const Group& group,
+                            std::span<const Claim> claims) const {
+  Score score;
+  score.vote = at;
+  const VoteFact& vote = index_->votes()[at];
+  const Cue& cue = group.cue;
+  for (const std::string& symbol : cue.symbols) {
+    if (contains(index_->by_symbol(symbol), at)) score.symbol = true;
+  }
+  if (score.symbol) score.total += 12;
+
+  weigh_day(score, cue);
+  weigh_body(score, cue);
+  weigh_figures(score, group);
+
+  const double bits = index_->shared_bits(group.words, at);
+  score.words = bits >= kRareBits;
+  score.many_words = bits >= 2 * kRareBits;
+  score.total += bits / 4;
+
+  if (!cue.sponsors.empty() && !vote.sponsor_ids.empty()) {
+    score.sponsor =
+        std::any_of(cue.sponsors.begin(), cue.sponsors.end(), [&](const model::MemberId& id) {
+          return std::find(vote.sponsor_ids.begin(), vote.sponsor_ids.end(), id) !=
+                 vote.sponsor_ids.end();
+        });
+    score.total += score.sponsor ? 2 : -1.5;
+  }
+
+  const bool amendment = vote.kind == model::QuestionKind::amendment;
+  if (cue.amendment.value_or(false)) {
+    score.total += amendment ? 2.5 : -1.5;
+  } else if (amendment) {
+    score.total -= 3.25;
+  } else if (vote.kind != model::QuestionKind::resolution) {
+    score.total -= 1.5;
+  }
+
+  if (!cue.another && !cue.different && last_ == at) {
+    score.carried = true;
+    score.total += cue.when && !cue.when_relative ? 1.0 : 2.0;
+  }
+  if (spoken_of_.contains(at)) score.total += 0.5;
+  if ((cue.another || (cue.when && !score.near)) && main_ && at != *main_ &&
+      contains(facts_->series_of(*main_), at)) {
+    score.total += 1.5;
+  }
+  for (const std::size_t i : group.claims) {
+    const Claim& claim = claims[i];
+    if (claim.type != ClaimType::outcome && claim.type != ClaimType::veto) continue;
+    if (vote.body != model::BodyId("SC") || !claim.outcome) continue;
+    const bool adopted = facts_->decision(at).outcome == rules::Outcome::adopted;
+    score.total += adopted == (*claim.outcome == ClaimedOutcome::adopted) ? 1 : -2;
+  }
+  return score;
+}
+
+void Binder::score_positions(Score& score, const Group& group,
+                             std::span<const Claim> claims) const {
+  std::span<const model::Ballot> ballots;
+  for (const std::size_t i : group.claims) {
+    const Claim& claim = claims[i];
+    if (!claim.choice || claim.members.empty() || claim.type == ClaimType::sponsor) continue;
+    if (ballots.empty()) ballots = facts_->ballots(score.vote);
+    if (ballots.empty()) return;
+    for (const model::MemberId& member : claim.members) {
+      const auto ballot = std::lower_bound(
+          ballots.begin(), ballots.end(), member,
+          [](const model::Ballot& b, const model::MemberId& m) { return b.member < m; });
+      const bool same =
+          ballot != ballots.end() && ballot->member == member && ballot->choice == *claim.choice;
+      ++(same != claim.negated ? score.right : score.wrong);
+    }
+    const VoteFact& vote = index_->votes()[score.vote];
+    if (!claim.others || !vote.tally) continue;
+    const int total = total_of(claim);
+    const bool equal = total == vote.tally->of(*claim.choice);
+    ++(equal ? score.equal : score.differ);
+    score.total += equal ? 2.5 : is_near(total, vote.tally->of(*claim.choice)) ? -0.25 : -1;
+  }
+  score.total += std::min(0.6 * score.right, 3.0) - std::min(0.9 * score.wrong, 3.0);
+  if (score.right == 0 && score.wrong > 1) score.total -= 1;
+}
+
+}  // namespace rollcall::coverage
