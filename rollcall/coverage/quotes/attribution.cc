@@ -27,6 +27,7 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kReach = 60;
+constexpr int kJoints = 4;
 
 bool has(const Item& item, std::uint32_t roles) { return (item.roles & roles) != 0; }
 
@@ -298,6 +299,7 @@ class Attributor {
 
   // `Lee called it “a” and Sow “b”` is not tried; `Lee said no and called it “b”` is Lee's.
   [[nodiscard]] Phrase joined_subject(std::size_t conjunction) const {
+    if (++joints_ > kJoints) return {};  // verb joined to verb joined to verb: nobody follows that
     for (std::size_t i = conjunction; i > range_.begin && conjunction - i < kReach; --i) {
       if (items_[i - 1].kind == ItemKind::verb) {
         const bool direct = i - 1 > range_.begin && !has(items_[i - 2], kAnd);
@@ -410,6 +412,7 @@ class Attributor {
   const std::vector<Item>& items_;
   ItemRange range_;
   Spelling spelling_;
+  mutable int joints_ = 0;  // bounds the depth of joined_subject()
 };
 
 // Whether a sentence goes on behind a quotation although its words within end: `"Why?" Sow asked`.

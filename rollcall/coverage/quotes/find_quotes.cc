@@ -26,6 +26,7 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kLongestUnit = 1U << 20U;  // bytes read as one paragraph
+constexpr std::size_t kLongestSentence = 4096;   // bytes of Quote::sentence
 constexpr std::size_t kChain = 4;  // paragraphs back in which "she" may have been named
 
 bool has(const Item& item, std::uint32_t roles) { return (item.roles & roles) != 0; }
@@ -283,7 +284,14 @@ class Finder {
         [](const auto& a, const Sentence& b) { return a < std::pair(b.line, b.begin); });
     if (behind == report_.sentences.begin()) return;
     quote.sentence_index = static_cast<std::size_t>(behind - report_.sentences.begin()) - 1;
-    quote.sentence = report_.text(report_.sentences[quote.sentence_index]);
+    std::string_view sentence = report_.text(report_.sentences[quote.sentence_index]);
+    if (sentence.size() > kLongestSentence) {  // else a line without stops is copied for each
+      sentence = sentence.substr(0, kLongestSentence);
+      while (!sentence.empty() && (static_cast<unsigned char>(sentence.back()) & 0x80U) != 0) {
+        sentence.remove_suffix(1);  // a letter that may be cut in two
+      }
+    }
+    quote.sentence = sentence;
   }
 
   void fill(Quote& quote, std::size_t unit, ItemRange range, const Attribution& found) {

@@ -171,16 +171,14 @@ constexpr Row kRows[] = {
     {"ru", kNegator, "не"},
 };
 
-struct Words {
-  std::unordered_map<std::string, std::uint32_t> roles;  // "en\tambassador"
-};
+using Roles = std::unordered_map<std::string_view, std::uint32_t>;  // views into kRows
 
-const Words& words() {
-  static const Words kWords = [] {
-    Words made;
+const std::unordered_map<std::string_view, Roles>& words() {
+  static const std::unordered_map<std::string_view, Roles> kWords = [] {
+    std::unordered_map<std::string_view, Roles> made;
     for (const Row& row : kRows) {
       for (const std::string_view word : split(row.words, ' ')) {
-        made.roles[std::string(row.language) + "\t" + std::string(word)] |= row.roles;
+        made[row.language][word] |= row.roles;
       }
     }
     return made;
@@ -195,12 +193,11 @@ bool holds(std::string_view text, std::string_view part) {
 }  // namespace
 
 std::uint32_t speech_role(std::string_view language, std::string_view folded) {
-  if (folded.size() > 24 || language.size() > 3) return 0;
-  std::string key;
-  key.reserve(32);
-  key.append(language).append("\t").append(folded);
-  const auto found = words().roles.find(key);
-  return found == words().roles.end() ? 0 : found->second;
+  if (folded.size() > 24) return 0;
+  const auto known = words().find(language);
+  if (known == words().end()) return 0;
+  const auto found = known->second.find(folded);
+  return found == known->second.end() ? 0 : found->second;
 }
 
 OfficeKind office_kind(std::string_view office) {

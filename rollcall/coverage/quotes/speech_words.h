@@ -38,7 +38,7 @@ enum SpeechRole : std::uint32_t {
 };
 
 // What a folded word is in a language; 0 for nothing, or for a language without such a list.
-// O(log of the list).
+// O(1).
 [[nodiscard]] std::uint32_t speech_role(std::string_view language, std::string_view folded);
 
 // Kinds of office that a folded word names, for comparing one office with another.
