@@ -255,8 +255,9 @@ void LineReader::judge(std::string_view line, LineShape& shape) const {
     return set(Role::plea, "asks for donations");
   }
   if (shape.words <= 16 && tells_reading_time(key)) {
-    return shape.figure && shape.words <= 8 ? set(Role::reading, "reading time")
-                                            : set(Role::stamp, "");
+    return shape.figure && shape.words <= 8 && !find_stamp(line)
+               ? set(Role::reading, "reading time")
+               : set(Role::stamp, "");
   }
   if (key.find_first_not_of("0123456789 :|/>-") == std::string_view::npos) {
     return shape.figure ? set(Role::count, "a count") : set(Role::chrome, "no words");
@@ -271,6 +272,10 @@ void LineReader::judge(std::string_view line, LineShape& shape) const {
   if (is_stamp_line(line)) return set(Role::stamp, "");
   if (is_byline(line, key, shape)) return set(Role::byline, "");
   if (shape.words <= 4 && !agency_named(line).empty()) return set(Role::credit, "");
+  for (const std::string_view source : {"source : ", "sources : ", "quelle : ", "quellen : ",
+                                        "fuente : ", "fonte : ", "источник : ", "джерело : "}) {
+    if (shape.words <= 8 && key.starts_with(source)) return set(Role::credit, "");
+  }
   const bool quoted = line.find('"') != std::string_view::npos ||
                       line.find("“") != std::string_view::npos ||
                       line.find("«") != std::string_view::npos;

@@ -9,9 +9,11 @@
 #include "rollcall/coverage/text/cut_lines.h"
 #include "rollcall/coverage/text/dateline.h"
 #include "rollcall/coverage/text/decode.h"
+#include "rollcall/coverage/text/html_tree.h"
 #include "rollcall/coverage/text/line_role.h"
 #include "rollcall/coverage/text/masthead.h"
 #include "rollcall/coverage/text/metadata.h"
+#include "rollcall/coverage/text/page.h"
 #include "rollcall/coverage/text/sentences.h"
 #include "rollcall/coverage/words/tokens.h"
 
@@ -67,6 +69,32 @@ void add_sentences(Report& report) {
   }
 }
 
+// Lines, marked as far as markup can, and what they state of themselves.
+struct Reading {
+  std::vector<Line> lines;
+  std::vector<bool> items;  // of a page
+  Stated stated;
+};
+
+Reading read_plain(std::string_view text) {
+  CutText cut = cut_lines(text);
+  Reading reading;
+  reading.stated = take_metadata(cut);
+  reading.lines = std::move(cut.lines);
+  return reading;
+}
+
+Reading read_lines(std::string_view text, std::vector<std::string>& findings) {
+  if (!looks_like_html(text)) return read_plain(text);
+  if (auto page = read_page(text)) {
+    return {std::move(page->lines), std::move(page->items), std::move(page->stated)};
+  }
+  findings.emplace_back(
+      "the page is too large or too deeply nested: its tags were cut out, and its "
+      "main text was not looked for");
+  return read_plain(strip_tags(text));
+}
+
 }  // namespace
 
 Report read_report(std::string file, std::string_view bytes, const Lexicon& lexicon,
@@ -75,17 +103,20 @@ Report read_report(std::string file, std::string_view bytes, const Lexicon& lexi
   report.file = std::move(file);
   std::string storage;
   const std::string_view text = decode(bytes, storage, report.findings);
-  CutText cut = cut_lines(text);
-  const Stated stated = take_metadata(cut);
-  report.lines = std::move(cut.lines);
+  Reading reading = read_lines(text, report.findings);
+  report.lines = std::move(reading.lines);
   if (report.lines.empty() && report.findings.empty()) {
     report.findings.emplace_back("there is no text in it");
   }
-  const std::vector<LineShape> shapes = shapes_of(report.lines);
+  std::vector<LineShape> shapes = shapes_of(report.lines);
+  for (std::size_t at = 0; at < reading.items.size(); ++at) {
+    const bool text_item = shapes[at].role == Role::heading || shapes[at].role == Role::running;
+    if (reading.items[at] && text_item) shapes[at].role = Role::item;
+  }
   mark_boilerplate(report.lines, shapes);
-  report.source = stated.source;
-  read_masthead(report, shapes, stated, options);
-  report.language = language_code(stated.language);
+  report.source = reading.stated.source;
+  read_masthead(report, shapes, reading.stated, options);
+  report.language = language_code(reading.stated.language);
   if (report.language.empty()) report.language = language_of(report.lines, lexicon);
   add_sentences(report);
   return report;
