@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rollcall/coverage/check.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "rollcall/coverage/claims/facts_table.h"
+#include "rollcall/coverage/claims/read_sentence.h"
+
+namespace rollcall::coverage {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+// Two bodies on one day, a second Assembly text the day after, and a vote of the year before.
+FactsTable facts() {
+  FactsTable table;
+  table.add({"GA", "A/RES/78/900", "", Date(2024, 3, 4), "Sand mining in the Comoros",
+             "CHN RUS CUB", "IND BRA ZAF EGY", "TCD", "", "", "comoros in mining sand the"});
+  table.add({"GA", "A/RES/79/901", "", Date(2025, 3, 3), "Sand mining in the Comoros",
+             "CHN RUS CUB SYR", "IND BRA ZAF EGY KEN", "TCD MLI", "", "FRA MEX",
+             "comoros in mining sand the"});
+  table.add({"SC", "S/RES/2998 (2025)", "", Date(2025, 3, 3), "Mission in Haiti", "", "CHN RUS PAK",
+             "", "", "USA PAN", "haiti in mission"});
+  table.add({"GA", "A/RES/79/902", "", Date(2025, 3, 4), "Deep-sea fishing", "USA ARG", "JPN NOR",
+             "", "", "", "deep fishing sea"});
+  return table;
+}
+
+std::vector<std::string> verdicts(std::string_view text) {
+  static const FactsTable table = facts();
+  Checker checker(data_lexicon(), table);
+  CheckOptions options;
+  options.read.date = Date(2025, 3, 5);
+  std::vector<std::string> all;
+  for (const Judgement& judged : checker.check("report.txt", text, options).claims) {
+    if (judged.claim.type == ClaimType::date || judged.claim.type == ClaimType::sponsor) continue;
+    all.push_back(std::string(to_string(judged.claim.type)) + " " +
+                  std::string(to_string(judged.verdict)));
+  }
+  return all;
+}
+
+TEST(Check, SupportsWhatTheRecordHolds) {
+  EXPECT_THAT(
+      verdicts("The General Assembly on Monday adopted a text on sand mining in the Comoros "
+               "with 182 votes in favour, four against and five abstentions."),
+      ElementsAre("tally supported", "outcome supported"));
+  EXPECT_THAT(verdicts("China, Russia, Cuba and Syria voted against the text on sand mining in the "
+                       "Comoros in the General Assembly on Monday."),
+              ElementsAre("list supported"));
+}
+
+TEST(Check, CatchesAWrongFigureBesideRightOnes) {
+  EXPECT_THAT(
+      verdicts("The General Assembly adopted a text on sand mining in the Comoros on Monday "
+               "with 182 votes in favour, 14 against and five abstentions."),
+      testing::Contains("tally contradicted"));
+}
+
+TEST(Check, CatchesAWrongPositionWhereTheVoteIsNamed) {
+  EXPECT_THAT(verdicts("The General Assembly adopted the text on sand mining in the Comoros on "
+                       "Monday by 182 votes to four. India, Brazil and Cuba abstained."),
+              testing::Contains("list contradicted"));
+}
+
+TEST(Check, CountsTheJoinedWithThoseTheyJoined) {
+  EXPECT_THAT(verdicts("On Monday Russia joined China and two other nations in voting against the "
+                       "General Assembly's text on sand mining in the Comoros."),
+              ElementsAre("joined supported"));
+  EXPECT_THAT(verdicts("On Monday Russia joined China and nine other nations in voting against the "
+                       "General Assembly's text on sand mining in the Comoros."),
+              ElementsAre("joined contradicted"));
+}
+
+TEST(Check, CallsNothingWrongThatMayBeAboutAnotherVote) {
+  // No day, no body, no topic: four against fits neither vote of the days before publication alone.
+  EXPECT_THAT(verdicts("Chad voted against the measure."), ElementsAre("position uncheckable"));
+  // The figures are those of the year before.
+  EXPECT_THAT(
+      verdicts("A text on sand mining in the Comoros got 185 votes in favour, three against "
+               "and four abstentions."),
+      testing::Not(testing::Contains("tally contradicted")));
+  // A stand is no vote.
+  EXPECT_THAT(verdicts("The General Assembly adopted the text on sand mining in the Comoros on "
+                       "Monday by 182 votes to four. Cuba supported the miners' cause."),
+              testing::Not(testing::Contains("position contradicted")));
+}
+
+TEST(Check, KnowsFiguresThatWereGivenOut) {
+  FactsTable table = facts();
+  table.fact(1).announced.push_back({184, 4, 3, 2});
+  Checker checker(data_lexicon(), table);
+  CheckOptions options;
+  options.read.date = Date(2025, 3, 4);
+  const CheckedReport checked = checker.check(
+      "r",
+      "The General Assembly adopted a text on sand mining in the Comoros on Monday by 184-4-3.",
+      options);
+  ASSERT_FALSE(checked.claims.empty());
+  EXPECT_EQ(checked.claims[0].verdict, Verdict::superseded);
+  EXPECT_THAT(checked.claims[0].why, HasSubstr("184-4-3"));
+}
+
+TEST(Check, FindsTheDayOfAReportWithoutOne) {
+  static const FactsTable table = facts();
+  Checker checker(data_lexicon(), table);
+  const CheckedReport checked = checker.check(
+      "r",
+      "The General Assembly adopted a text on sand mining in the Comoros, with 182 votes in "
+      "favour.\n"
+      "China, Russia, Cuba and Syria voted against it.\nIndia, Kenya and Chad abstained.\n",
+      {});
+  EXPECT_THAT(checked.report.findings, testing::Contains(HasSubstr("3 March 2025")));
+  std::vector<std::string> all;
+  for (const Judgement& judged : checked.claims) all.emplace_back(to_string(judged.verdict));
+  EXPECT_THAT(all, testing::Contains("supported"));
+  EXPECT_THAT(all, testing::Contains("contradicted"));  // Chad did not vote
+}
+
+TEST(Check, DoesNotJudgeBoilerplateUnlessAsked) {
+  constexpr std::string_view kText =
+      "date: 2025-03-05\nlang: en\n\nThe Assembly met.\nALSO READ: General Assembly adopts text on "
+      "sand mining in the Comoros by 12 votes to four\n";
+  static const FactsTable table = facts();
+  Checker checker(data_lexicon(), table);
+  EXPECT_THAT(checker.check("r", kText, {}).claims, IsEmpty());
+  CheckOptions options;
+  options.judge_boilerplate = true;
+  EXPECT_FALSE(checker.check("r", kText, options).claims.empty());
+}
+
+TEST(Check, ReadsAnyBytes) {
+  static const FactsTable table = facts();
+  Checker checker(data_lexicon(), table);
+  std::string numbers;
+  for (int i = 0; i < 100'000; ++i) numbers += std::to_string(i % 190) + " countries voted for ";
+  EXPECT_FALSE(checker.check("numbers", numbers, {}).claims.empty());
+  EXPECT_THAT(checker.check("empty", "", {}).claims, IsEmpty());
+  EXPECT_THAT(checker.check("nul", std::string(1000, '\0'), {}).claims, IsEmpty());
+  EXPECT_THAT(checker.check("broken", "\xFF\xFE\x80 93 votes", {}).claims, IsEmpty());
+}
+
+}  // namespace
+}  // namespace rollcall::coverage
