@@ -26,7 +26,8 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kLongestUnit = 1U << 20U;  // bytes read as one paragraph
-constexpr std::size_t kLongestSentence = 4096;   // bytes of Quote::sentence
+constexpr std::size_t kKeptBytes = 1U << 18U;
+constexpr std::size_t kLongestSentence = 4096;  // bytes of Quote::sentence
 constexpr std::size_t kChain = 4;  // paragraphs back in which "she" may have been named
 
 bool has(const Item& item, std::uint32_t roles) { return (item.roles & roles) != 0; }
@@ -119,6 +120,7 @@ class Finder {
       any = any || !spans_[i].empty();
     }
     if (!any) return {};
+    kept_.resize(units_.size());
     for (std::size_t i = 0; i < units_.size(); ++i) name_people(i);
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (spans_[i].empty()) {
@@ -172,6 +174,12 @@ class Finder {
       if (item.kind != ItemKind::person && !office) continue;
       name_people_at(i);
     }
+    // Read again soon, for its quotations.
+    if (!spans_[unit].empty() && kept_bytes_ < kKeptBytes) {
+      kept_bytes_ += units_[unit].text.size();
+      kept_[unit] = std::move(other_);
+      other_ = {};
+    }
   }
 
   void name_people_at(std::size_t at) {
@@ -188,7 +196,11 @@ class Finder {
   }
 
   void read_unit(std::size_t unit) {
-    read(unit, paragraph_);
+    if (kept_[unit].items.empty()) {
+      read(unit, paragraph_);
+    } else {
+      paragraph_ = std::move(kept_[unit]);
+    }
     here_ = {};
     if (units_[unit].kind == LineKind::headline) last_speaker_.reset();
     const bool carried = open_quote_ && !paragraph_.items.empty() &&
@@ -427,6 +439,8 @@ class Finder {
   Spelling spelling_;
   std::vector<Unit> units_;
   std::vector<std::vector<QuoteSpan>> spans_;
+  std::vector<Paragraph> kept_;  // of units with quotations, as long as they are few
+  std::size_t kept_bytes_ = 0;
   std::vector<std::uint32_t> starts_;
   People people_;
   Paragraph paragraph_;
