@@ -45,8 +45,7 @@ std::string press_csv(const coverage::CheckedReport& checked, const coverage::Fa
                     claim_words(judgement.claim, facts, day),
                     claim_words(judgement.recorded, facts, day), judgement.why, judgement.source,
                     vote == nullptr ? "" : vote->url, vote_name(facts, judgement.nearest),
-                    judgement.bound_by,
-                    std::string(report.text(report.sentences[judgement.claim.sentence]))});
+                    judgement.bound_by, sentence_of(report, judgement.claim)});
   }
   return rows;
 }

@@ -33,9 +33,9 @@ void PressGatherer::add(const CheckedReport& checked, const coverage::FactSource
         judgement.verdict == Verdict::contradicted || judgement.verdict == Verdict::superseded;
     if (!fault) continue;
     view_.faults.push_back({vote->name, report.file, line_of(report, judgement.claim.sentence),
-                            std::string(report.text(report.sentences[judgement.claim.sentence])),
-                            judgement.verdict, claim_words(judgement.claim, facts, vote->date),
-                            judgement.why, judgement.source});
+                            sentence_of(report, judgement.claim), judgement.verdict,
+                            claim_words(judgement.claim, facts, vote->date), judgement.why,
+                            judgement.source});
   }
   if (!on_these) return;
   ++view_.on_these;

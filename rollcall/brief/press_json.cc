@@ -102,7 +102,7 @@ Json claim_value(const Judgement& judgement, const Report& report, const FactSou
   const Claim& claim = judgement.claim;
   const coverage::Sentence& sentence = report.sentences[claim.sentence];
   const coverage::VoteFact* vote = bound_vote(judgement, facts);
-  Json value = {{"sentence", std::string(report.text(sentence))},
+  Json value = {{"sentence", sentence_of(report, claim)},
                 {"line", line_of(report, claim.sentence)},
                 {"type", coverage::to_string(claim.type)},
                 {"body", text_or_null(body_of(judgement, facts))},
@@ -216,7 +216,8 @@ std::string press_json(const CheckedReport& checked, const FactSource& facts) {
   }
   Json unread = Json::array();
   for (const coverage::Unread& one : checked.unread) {
-    unread.push_back({{"sentence", std::string(report.text(report.sentences[one.sentence]))},
+    const std::string_view text = report.text(report.sentences[one.sentence]);
+    unread.push_back({{"sentence", excerpt(text, 0, 0, kSentenceBytesMax)},
                       {"line", line_of(report, one.sentence)},
                       {"why", one.why}});
   }

@@ -140,6 +140,17 @@ TEST_F(Press, JsonIsOneLineWithTheFieldsThatTheIssueNames) {
   EXPECT_EQ(report["quotes"][0]["in_office"], false);
 }
 
+// A text without full stops is one sentence, however long: it must not be told with each claim.
+TEST_F(Press, AGiantSentenceIsToldInPieces) {
+  std::string& text = checked_.report.lines[1].text;
+  text.insert(text.find("otherwise"), std::string(100'000, 'x') + " ");
+  checked_.report.sentences[3].end = text.size();
+  const Json report = Json::parse(press_json(checked_, facts_));
+  EXPECT_LT(report["claims"][2]["sentence"].get<std::string>().size(), 2 * kSentenceBytesMax);
+  EXPECT_LT(press_csv(checked_, facts_).size(), 10'000U);
+  EXPECT_EQ(report["claims"][1]["sentence"], "It had 19 no.");
+}
+
 TEST_F(Press, JsonSurvivesBytesThatAreNoText) {
   checked_.report.lines[1].text[5] = '\xFF';
   EXPECT_TRUE(Json::accept(press_json(checked_, facts_)));

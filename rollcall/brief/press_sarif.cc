@@ -77,9 +77,8 @@ std::string uri_of(std::string_view path) {
 }
 
 Json location_of(const Judgement& judgement, const coverage::Report& report) {
-  const coverage::Sentence& sentence = report.sentences[judgement.claim.sentence];
   Json region = {{"startLine", std::max(1, line_of(report, judgement.claim.sentence))},
-                 {"snippet", {{"text", std::string(report.text(sentence))}}}};
+                 {"snippet", {{"text", sentence_of(report, judgement.claim)}}}};
   return {{"physicalLocation",
            {{"artifactLocation", {{"uri", uri_of(report.file)}}}, {"region", std::move(region)}}}};
 }

@@ -154,6 +154,11 @@ std::string excerpt(std::string_view sentence, std::size_t begin, std::size_t en
                      to < sentence.size() ? "…" : "");
 }
 
+std::string sentence_of(const Report& report, const coverage::Claim& claim) {
+  return excerpt(report.text(report.sentences[claim.sentence]), claim.begin, claim.end,
+                 kSentenceBytesMax);
+}
+
 std::string vote_name(const coverage::FactSource& facts, const std::optional<std::size_t>& vote) {
   return vote && *vote < facts.votes().size() ? facts.votes()[*vote].name : std::string();
 }

@@ -48,6 +48,11 @@ struct VerdictCounts {
 [[nodiscard]] std::string excerpt(std::string_view sentence, std::size_t begin, std::size_t end,
                                   std::size_t width);
 
+// The sentence of a claim as printed; of one longer than this, the piece around the claim: a text
+// without full stops is one sentence, and would be told again with each of its claims.
+inline constexpr std::size_t kSentenceBytesMax = 4000;
+[[nodiscard]] std::string sentence_of(const coverage::Report& report, const coverage::Claim& claim);
+
 // The name by which `rollcall show` finds a vote; "" where there is none.
 [[nodiscard]] std::string vote_name(const coverage::FactSource& facts,
                                     const std::optional<std::size_t>& vote);
