@@ -22,7 +22,7 @@ std::optional<Date> Binder::likely_day(std::span<const Claim> claims) const {
   std::vector<std::pair<double, std::size_t>> by_words;
   for (std::size_t vote = 0; vote < index_->votes().size(); ++vote) {
     const double bits = index_->shared_bits(all.words, vote);
-    if (bits >= kRareBits) by_words.emplace_back(-bits, vote);
+    if (bits > 0) by_words.emplace_back(-bits, vote);
   }
   const std::size_t kept = std::min(by_words.size(), kUndatedWeighed);
   std::partial_sort(by_words.begin(), by_words.begin() + static_cast<std::ptrdiff_t>(kept),
