@@ -42,7 +42,7 @@ constexpr std::array kUnlikely = {
     Unlikely{"nav navbar navigation menu breadcrumb breadcrumbs breadcrums pager pagination skip "
              "masthead topbar toolbar offcanvas hamburger sitemap topics tags taglist keywords",
              "navigation"},
-    Unlikely{"sidebar aside rail widget widgets", "beside the text"},
+    Unlikely{"sidebar aside side rail widget widgets", "beside the text"},
     Unlikely{"footer foot colophon copyright legal", "foot of the page"},
     Unlikely{
         "ad ads adbox advert advertisement advertising sponsor sponsored dfp adslot banner gpt",

@@ -134,20 +134,28 @@ Mark of_inside(const Phrase& phrase, const LineShape& shape) {
 template <typename Visit>
 void for_words(std::string_view key, Visit visit) {
   for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
+    std::size_t end = at;  // words are short: a loop is faster than a search
+    while (end < key.size() && key[end] != ' ') ++end;
     visit(key.substr(at, end - at), at);
     at = end + 1;
   }
 }
 
+// Han, kana and Hangul print no blanks: two characters of three bytes make a word.
+std::size_t count_word(std::string_view word) {
+  if (static_cast<unsigned char>(word[0]) >= 0xE3) return word.size() / 6 + 1;
+  return word.size() > 1 || word[0] >= '0' ? 1 : 0;
+}
+
 std::size_t count_words(std::string_view key) {
   std::size_t words = 0;
-  for_words(key, [&words](std::string_view word, std::size_t) {
-    // Han, kana and Hangul print no blanks: two characters of three bytes make a word.
-    const bool wide = static_cast<unsigned char>(word[0]) >= 0xE3;
-    words += wide ? word.size() / 6 + 1 : word.size() > 1 || word[0] >= '0' ? 1 : 0;
-  });
+  for_words(key, [&words](std::string_view word, std::size_t) { words += count_word(word); });
   return words;
+}
+
+bool begins_with_year(std::string_view word) {
+  return word.size() >= 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.substr(2, 2).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // "2 min read", "6 minute read", "Lesezeit: 3 Minuten", "3 мин чтения", "Lectura de 4 min".
@@ -168,19 +176,24 @@ bool is_neutral(std::string_view word) {
   constexpr std::array<std::string_view, 17> kNeutral = {"us",  "uk", "u",  "s",   "un", "eu",
                                                          "and", "of", "to", "the", "|",  "/",
                                                          ">",   "-",  ":",  "a",   "n"};
-  return word.find_first_not_of("0123456789") == std::string_view::npos ||
-         std::ranges::find(kNeutral, word) != kNeutral.end();
+  if (word[0] >= '0' && word[0] <= '9') {
+    return word.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+  return word.size() <= 3 && std::ranges::find(kNeutral, word) != kNeutral.end();
 }
 
 // Whether all words are known, and one is more than a joint.
 bool is_list_of(std::string_view key, bool (*known)(std::string_view)) {
-  bool all = true;
   bool telling = false;
-  for_words(key, [&](std::string_view word, std::size_t) {
-    all = all && (known(word) || is_neutral(word));
-    telling = telling || !is_neutral(word);
-  });
-  return all && telling;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    const std::string_view word = key.substr(at, end - at);
+    const bool neutral = is_neutral(word);
+    if (!neutral && !known(word)) return false;
+    telling = telling || !neutral;
+    at = end + 1;
+  }
+  return telling;
 }
 
 // "By Jane Doe and Richard Roe": a name follows, in capitals or small letters with capitals.
@@ -216,16 +229,13 @@ bool ends_with_source(std::string_view line, std::string_view key) {
 }  // namespace
 
 void LineReader::read_words(LineShape& shape) {
-  shape.words = static_cast<std::uint16_t>(std::min<std::size_t>(count_words(key_), 65535));
   for_words(key_, [&shape](std::string_view word, std::size_t) {
-    shape.figure = shape.figure || (word[0] >= '0' && word[0] <= '9');
+    shape.words = static_cast<std::uint16_t>(shape.words + count_word(word));
+    const bool digit = word[0] >= '0' && word[0] <= '9';
+    shape.figure = shape.figure || digit;
+    shape.year = shape.year || (digit && begins_with_year(word));
     shape.vote = shape.vote || is_vote_word(word);
-    shape.direct = shape.direct || word == "you" || word == "your" || word == "our" ||
-                   word == "we" || word == "us" || word == "vous" || word == "votre" ||
-                   word == "nous" || word == "notre" || word == "usted" || word == "nuestro" ||
-                   word == "nuestra" || word == "sie" || word == "unser" || word == "unsere" ||
-                   word == "мы" || word == "вы" || word == "нас" || word == "вас" ||
-                   word == "нашу" || word == "наш" || word == "ваш" || word == "nos";
+    shape.direct = shape.direct || is_reader_word(word);
   });
 }
 
@@ -259,6 +269,8 @@ void LineReader::judge(std::string_view line, LineShape& shape) const {
                ? set(Role::reading, "reading time")
                : set(Role::stamp, "");
   }
+  if (shape.year && is_stamp_line(line)) return set(Role::stamp, "");
+  if (line.starts_with("©") && !shape.vote) return set(Role::chrome, "copyright");
   if (key.find_first_not_of("0123456789 :|/>-") == std::string_view::npos) {
     return shape.figure ? set(Role::count, "a count") : set(Role::chrome, "no words");
   }
@@ -269,7 +281,6 @@ void LineReader::judge(std::string_view line, LineShape& shape) const {
       key.starts_with("inicio > ") || key.starts_with("home | ")) {
     return set(Role::chrome, "navigation");
   }
-  if (is_stamp_line(line)) return set(Role::stamp, "");
   if (is_byline(line, key, shape)) return set(Role::byline, "");
   if (shape.words <= 4 && !agency_named(line).empty()) return set(Role::credit, "");
   for (const std::string_view source : {"source : ", "sources : ", "quelle : ", "quellen : ",

@@ -31,6 +31,7 @@ struct LineShape {
   const char* reason = "";       // of boilerplate
   bool stop = false;             // ends as a sentence ends
   bool vote = false;             // holds a word of voting
+  bool year = false;             // holds a word that begins as a year of our time does
   bool figure = false;           // holds a digit
   bool labelled = false;         // of a stamp: "Updated" or the like stands before it
   bool first_published = false;  // of a stamp: "Published" or the like

@@ -115,15 +115,24 @@ class Finder {
     }
   }
 
+  [[nodiscard]] bool holds_h1(std::uint32_t at) const {
+    return h1_ != kNoNode && h1_ > at && h1_ < nodes_[at].end;
+  }
+
   void mark_unlikely() {
+    const auto h1 = std::ranges::find_if(nodes_, [](const HtmlNode& n) { return n.tag == "h1"; });
+    if (h1 != nodes_.end()) h1_ = static_cast<std::uint32_t>(h1 - nodes_.begin());
     const std::size_t all = weights_[0].paragraph;
     for (std::uint32_t at = 1; at < nodes_.size(); ++at) {
       const HtmlNode& node = nodes_[at];
       main_.reason[at] = main_.reason[node.parent];
       if (node.hidden) main_.reason[at] = "hidden";
       if (main_.reason[at] != nullptr || node.tag.empty()) continue;
-      if (weights_[at].paragraph * 2 > all) continue;
-      main_.reason[at] = unlikely_reason(node);
+      const char* reason = unlikely_reason(node);
+      if (reason == nullptr) continue;
+      const std::size_t share = std::string_view(reason) == "comments" ? 20 : 10;
+      if (weights_[at].paragraph * 20 > all * share || holds_h1(at)) continue;
+      main_.reason[at] = reason;
     }
   }
 
@@ -204,13 +213,16 @@ class Finder {
     return found;
   }
 
-  [[nodiscard]] bool joins(std::uint32_t at, std::uint32_t top, double least) const {
+  // `beside`: a sibling of the best container itself; of one around it only what stands before it,
+  // as a first paragraph does, may join for its look.
+  [[nodiscard]] bool joins(std::uint32_t at, std::uint32_t top, double least, bool beside) const {
     if (at == top) return true;
     if (main_.reason[at] != nullptr) return false;
     const bool same = !nodes_[top].text.empty() && nodes_[top].text.size() > 1 &&
                       nodes_[at].text == nodes_[top].text;
     const double bonus = same ? 0.2 * worth(top) : 0.0;
     if (weights_[at].candidate && worth(at) + bonus >= least) return true;
+    if (!beside && at > top) return false;
     const double density = link_density(at);
     if (weights_[at].paragraph > 0 && density < 0.25) return true;
     return nodes_[at].tag == "p" && weights_[at].text > 0 && density < 0.05;
@@ -229,7 +241,7 @@ class Finder {
     for (int level = 0; level < 3 && parent(inner) != kNoNode; ++level) {
       const std::uint32_t up = parent(inner);
       for (std::uint32_t at = up + 1; at < nodes_[up].end; at = std::max(nodes_[at].end, at + 1)) {
-        if (!nodes_[at].tag.empty() && joins(at, inner, least)) keep_range(at);
+        if (!nodes_[at].tag.empty() && joins(at, inner, least, level == 0)) keep_range(at);
       }
       if (nodes_[up].tag == "article" || nodes_[up].tag == "main" || nodes_[up].tag == "body")
         break;
@@ -261,6 +273,7 @@ class Finder {
   const std::vector<HtmlNode>& nodes_;
   std::vector<Weight> weights_;
   MainText main_;
+  std::uint32_t h1_ = kNoNode;
 };
 
 }  // namespace

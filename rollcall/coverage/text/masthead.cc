@@ -53,6 +53,7 @@ class Masthead {
     std::string wanted;
     std::string key;
     line_key(report_.headline, wanted);
+    if (wanted.empty()) return;
     bool seen = !title.empty();
     for (std::size_t at = 0; at < report_.lines.size(); ++at) {
       if (line(at).kind != LineKind::body || line(at).text.size() > 2 * wanted.size() + 40)
@@ -63,6 +64,17 @@ class Masthead {
       if (same || subtitle) line(at).kind = LineKind::headline;
       seen = seen || same;
     }
+  }
+
+  // Whether a line has the key `wanted`; most are told from it by their length or first letter.
+  static bool is_same(const std::string& text, const std::string& wanted, std::string& key) {
+    if (text.size() < wanted.size() || text.size() > 2 * wanted.size() + 40) return false;
+    const char first = text[0];
+    const bool capital = first >= 'A' && first <= 'Z';
+    const char small = capital ? static_cast<char>(first - 'A' + 'a') : first;
+    if ((capital || (first >= 'a' && first <= 'z')) && small != wanted[0]) return false;
+    line_key(text, key);
+    return key == wanted;
   }
 
   [[nodiscard]] bool can_be_headline(std::size_t at) {

@@ -261,6 +261,12 @@ std::string_view section_words() {
          "donate shop store";
 }
 
+std::string_view reader_words() {
+  return "you your our we us vous votre nous notre nos usted nuestro nuestra sie unser unsere мы "
+         "вы нас "
+         "вас наш нашу ваш";
+}
+
 std::string_view vote_stems() {
   return "vot abst oppos against favo veto reject adopt back ballot unanim contre contra gegen "
          "stimm enth dafur голос против воздерж проти утрим 票 赞成 反对 弃权 मत वोट पक्ष امتن "

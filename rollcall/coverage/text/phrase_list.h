@@ -21,5 +21,6 @@ struct PhraseList {
 [[nodiscard]] std::string_view share_words();
 [[nodiscard]] std::string_view section_words();
 [[nodiscard]] std::string_view vote_stems();
+[[nodiscard]] std::string_view reader_words();
 
 }  // namespace rollcall::coverage

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A phrase is looked up by a binary search in a sorted list, after a look into a bitmap of the
-// first two bytes of each phrase, which turns away nearly every word of running text. Phrases that
+// first words of phrases, which turns away nearly every word of running text. Phrases that
 // begin alike stand side by side, the shorter first, so the longest match is the last that fits.
 #include "rollcall/coverage/text/phrases.h"
 
@@ -31,9 +31,18 @@ std::size_t head_of(std::string_view words) {
   return static_cast<unsigned char>(words[0]) * 256U + static_cast<unsigned char>(words[1]);
 }
 
+// Tells nearly all words from the first words of phrases without looking at more than three bytes.
+std::size_t mix(std::string_view word) {
+  const auto byte = [word](std::size_t at) { return static_cast<unsigned char>(word[at]); };
+  return (byte(0) * 31U + byte(word.size() / 2) * 577U + byte(word.size() - 1) * 7919U +
+          word.size() * 131U) %
+         65536U;
+}
+
 struct Index {
   std::vector<Phrase> sorted;
-  std::bitset<65536> heads;
+  std::bitset<65536> first;   // mixed first words of all phrases
+  std::bitset<65536> inside;  // of those that may lie anywhere
 };
 
 Index build_index() {
@@ -41,7 +50,9 @@ Index build_index() {
   for (const PhraseList& list : phrase_lists()) {
     for (const std::string_view words : pieces(list.phrases, ';')) {
       index.sorted.push_back({words, list.sign, list.place});
-      index.heads.set(head_of(words));
+      const std::size_t mixed = mix(words.substr(0, words.find(' ')));
+      index.first.set(mixed);
+      if (list.place == Place::anywhere) index.inside.set(mixed);
     }
   }
   // Of equal phrases the one that may lie anywhere comes last, and so is the one found.
@@ -52,10 +63,10 @@ Index build_index() {
 }
 
 struct Stems {
-  std::vector<std::string_view> sorted = pieces(vote_stems(), ' ');
+  std::vector<std::string_view> sorted;
   std::bitset<65536> heads;
 
-  Stems() {
+  explicit Stems(std::string_view list) : sorted(pieces(list, ' ')) {
     for (const std::string_view stem : sorted) heads.set(head_of(stem));
   }
 };
@@ -69,14 +80,21 @@ bool fits(std::string_view key, std::string_view words) {
 const Phrase* phrase_at(std::string_view key, std::size_t at) {
   static const Index kIndex = build_index();
   key.remove_prefix(at);
-  if (key.size() < 2 || !kIndex.heads.test(head_of(key))) return nullptr;
   const std::string_view first = key.substr(0, key.find(' '));
+  if (first.empty() || !(at == 0 ? kIndex.first : kIndex.inside).test(mix(first))) return nullptr;
   auto it = std::ranges::lower_bound(kIndex.sorted, first, {}, &Phrase::words);
   const Phrase* found = nullptr;
-  for (; it != kIndex.sorted.end() && it->words.starts_with(first); ++it) {
+  // A blank sorts before every letter: the phrases of this first word stand together.
+  for (; it != kIndex.sorted.end() && fits(it->words, first); ++it) {
     if (fits(key, it->words)) found = &*it;
   }
   return found;
+}
+
+bool is_reader_word(std::string_view word) {
+  static const Stems kWords(reader_words());
+  return word.size() > 1 && kWords.heads.test(head_of(word)) &&
+         std::ranges::binary_search(kWords.sorted, word);
 }
 
 bool is_share_word(std::string_view word) {
@@ -90,7 +108,7 @@ bool is_section_word(std::string_view word) {
 }
 
 bool is_vote_word(std::string_view word) {
-  static const Stems kStems;
+  static const Stems kStems(vote_stems());
   if (word.size() < 2 || !kStems.heads.test(head_of(word))) return false;
   return std::ranges::any_of(kStems.sorted,
                              [word](std::string_view stem) { return word.starts_with(stem); });

@@ -38,12 +38,17 @@ struct Phrase {
 };
 
 // The longest phrase at the beginning of key[at…], whole words only; Sign::none where none is.
-// REQUIRES: a word begins at `at`. O(log phrases).
+// Behind the first word only phrases that may lie anywhere are looked for. REQUIRES: a word begins
+// at `at`. O(log phrases).
 [[nodiscard]] const Phrase* phrase_at(std::string_view key, std::size_t at);
 
 // Whether a bar or list of links is made of such words: "Share", "World", "Français". O(log words).
 [[nodiscard]] bool is_share_word(std::string_view word);
 [[nodiscard]] bool is_section_word(std::string_view word);
+
+// Whether a word is one with which a site speaks to its reader: "you", "our", "votre". O(log
+// words).
+[[nodiscard]] bool is_reader_word(std::string_view word);
 
 // Whether a word of the key speaks of voting ("abstained", "голосов"), so that a short line that
 // holds it may be the news itself. O(1).

@@ -147,10 +147,12 @@ Found in_digits(const Cursor& cursor, std::size_t at) {
 }
 
 Found in_words(const Cursor& cursor, std::size_t at) {
-  if (const int month = cursor.month(at); month > 0) {
+  if (const int day_of_month = cursor.number(at + 1, 1, 2);
+      day_of_month > 0 && cursor.runs[at].kind == Kind::letters) {
     const std::size_t year_at = cursor.past_link(at + 2);
-    const int day_of_month = cursor.number(at + 1, 1, 2);
-    return {day(cursor.number(year_at, 4, 4), month, day_of_month), year_at};
+    const int year = cursor.number(year_at, 4, 4);
+    if (year < 0) return {};
+    return {day(year, cursor.month(at), day_of_month), year_at};
   }
   if (const int year = cursor.number(at, 4, 4); year > 0) {  // ".../2025/feb/25/..."
     return {day(year, cursor.month(at + 1), cursor.number(at + 2, 1, 2)), at + 2};
