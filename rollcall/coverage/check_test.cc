@@ -138,7 +138,7 @@ TEST(Check, ReadsAnyBytes) {
   static const FactsTable table = facts();
   Checker checker(data_lexicon(), table);
   std::string numbers;
-  for (int i = 0; i < 100'000; ++i) numbers += std::to_string(i % 190) + " countries voted for ";
+  for (int i = 0; i < 20'000; ++i) numbers += std::to_string(i % 190) + " countries voted for ";
   EXPECT_FALSE(checker.check("numbers", numbers, {}).claims.empty());
   EXPECT_THAT(checker.check("empty", "", {}).claims, IsEmpty());
   EXPECT_THAT(checker.check("nul", std::string(1000, '\0'), {}).claims, IsEmpty());

@@ -52,7 +52,11 @@ void add_sentences(Report& report) {
         break;
       case LineKind::headline:
       case LineKind::item:
-        report.sentences.push_back({at, 0, line.text.size()});
+        if (line.text.size() <= kLongestSentence) {
+          report.sentences.push_back({at, 0, line.text.size()});
+        } else {
+          split_sentences(line.text, at, 0, report.language, report.sentences);
+        }
         break;
       case LineKind::body: {
         const bool opens = !report.dateline.empty() && line.text.starts_with(report.dateline);

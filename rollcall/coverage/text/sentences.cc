@@ -200,7 +200,21 @@ class Splitter {
     return near.substr(0, near.find_first_of(" ,.;:!?\t\xC2\xE2"));
   }
 
-  void add(std::size_t end) { out_.push_back({line_, begin_, end}); }
+  // What runs on for longer than any sentence is cut at a blank, so that whatever reads sentences
+  // may take time in proportion to the square of one.
+  void add(std::size_t end) {
+    std::size_t begin = begin_;
+    while (end - begin > kLongestSentence) {
+      std::size_t cut = text_.rfind(' ', begin + kLongestSentence);
+      if (cut == std::string_view::npos || cut <= begin) {
+        cut = begin + kLongestSentence;
+        while ((static_cast<unsigned char>(text_[cut]) & 0xC0U) == 0x80) --cut;
+      }
+      out_.push_back({line_, begin, cut});
+      begin = text_[cut] == ' ' ? cut + 1 : cut;
+    }
+    if (begin < end) out_.push_back({line_, begin, end});
+  }
 
   std::string_view text_;
   std::size_t line_;

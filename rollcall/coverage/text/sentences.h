@@ -9,6 +9,9 @@
 
 namespace rollcall::coverage {
 
+// In bytes; a longer one is cut at a blank.
+inline constexpr std::size_t kLongestSentence = 4000;
+
 // Appends the sentences of a line's text from byte `begin` on. Closing quotation marks and brackets
 // stay with their sentence; blanks between sentences belong to none. `language` decides one thing:
 // whether an ordinal is written with a stop ("der 11. Sondertagung"). Linear.
