@@ -116,7 +116,7 @@ bool holds(const std::vector<std::string_view>& words, std::string_view word) {
   return std::ranges::binary_search(words, word);
 }
 
-// "U.S", "a.m", "D.C", "т.е": letters with stops between.
+// "U.S", "D.C", "т.е": letters with stops between.
 bool is_dotted(std::string_view word) {
   std::size_t letters = 0;
   std::size_t stops = 0;

@@ -24,8 +24,11 @@ std::vector<RawLine> raw_lines(std::string_view text) {
   std::vector<RawLine> raw;
   int number = 1;
   bool blank = false;
+  const bool plain =
+      text.find('\r') == std::string_view::npos && text.find('\v') == std::string_view::npos;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\n\r\v"), text.size());
+    const std::size_t end =
+        std::min(plain ? text.find('\n') : text.find_first_of("\n\r\v"), text.size());
     const std::string_view line = trim_blanks(text.substr(0, end));
     if (line.empty()) {
       blank = true;

@@ -110,6 +110,7 @@ class Builder {
   }
 
   void state(std::string name, std::string value) {
+    std::ranges::replace(name, '.', '-');
     if (!value.empty()) tree_.facts.push_back({ascii_lower(name), std::move(value)});
   }
 

@@ -25,7 +25,8 @@ struct HtmlNode {
   std::string role;       // of an element: itemprop, role and data-testid, parted by blanks
 };
 
-// What a page states in its head, by name in small letters: {"og:title", "…"}, {"title", "…"},
+// What a page states in its head, by name in small letters, stops as hyphens: {"og:title", "…"},
+// {"title", "…"},
 // {"lang", "en"}, {"ld", "<text of a JSON-LD script>"}, {"time", "<first datetime>"}.
 struct HtmlFact {
   std::string name;

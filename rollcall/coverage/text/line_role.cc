@@ -226,6 +226,71 @@ bool ends_with_source(std::string_view line, std::string_view key) {
   return !agency_named(tail).empty();
 }
 
+// What the first words of a line say of it.
+Mark mark_of_beginning(std::string_view line, std::string_view key, LineShape& shape) {
+  // "Support The Daily Globe!"
+  if (key.starts_with("support the ") && line.back() == '!' && shape.words <= 8 && !shape.vote) {
+    return {Role::plea, "asks for donations"};
+  }
+  const Phrase* first = phrase_at(key, 0);
+  if (first == nullptr) return kNothing;
+  const std::string_view rest = key.substr(std::min(first->words.size() + 1, key.size()));
+  const bool labelled =
+      !rest.empty() && std::string_view(":-|>/").find(rest[0]) != std::string_view::npos;
+  const Mark mark = of_beginning(*first, shape, count_words(rest), labelled);
+  if (mark.role != Role::running) return mark;
+  if (first->sign != Sign::stamp && first->sign != Sign::published) return kNothing;
+  shape.labelled = true;
+  shape.first_published = first->sign == Sign::published;
+  const bool stamp = shape.words <= 24 && (find_stamp(line) || (rest.size() < 20 && !shape.stop));
+  return stamp ? Mark{Role::stamp, ""} : kNothing;
+}
+
+// What all words of a short line together say of it.
+Mark mark_of_whole(std::string_view line, std::string_view key, const LineShape& shape) {
+  if (shape.words <= 16 && tells_reading_time(key)) {
+    return shape.figure && shape.words <= 8 && !find_stamp(line)
+               ? Mark{Role::reading, "reading time"}
+               : Mark{Role::stamp, ""};
+  }
+  if (shape.year && is_stamp_line(line)) return {Role::stamp, ""};
+  if (line.starts_with("©") && !shape.vote) return {Role::chrome, "copyright"};
+  if (key.find_first_not_of("0123456789 :|/>-") == std::string_view::npos) {
+    return shape.figure ? Mark{Role::count, "a count"} : Mark{Role::chrome, "no words"};
+  }
+  if (is_list_of(key, is_share_word)) return {Role::chrome, "share bar"};
+  if (!shape.stop && is_list_of(key, is_section_word)) return {Role::chrome, "navigation"};
+  // "Home / World News / …", "Home > Politics": the way to the page.
+  for (const std::string_view way :
+       {"home / ", "home > ", "home | ", "accueil > ", "inicio > ", "startseite > "}) {
+    if (key.starts_with(way)) return {Role::chrome, "navigation"};
+  }
+  if (is_byline(line, key, shape)) return {Role::byline, ""};
+  if (shape.words <= 4 && !agency_named(line).empty()) return {Role::credit, ""};
+  for (const std::string_view source : {"source : ", "sources : ", "quelle : ", "quellen : ",
+                                        "fuente : ", "fonte : ", "источник : ", "джерело : "}) {
+    if (shape.words <= 8 && key.starts_with(source)) return {Role::credit, ""};
+  }
+  return kNothing;
+}
+
+// What phrases anywhere in a line say of it. What somebody is quoted with is no word of the site.
+Mark mark_of_inside(std::string_view line, std::string_view key, const LineShape& shape) {
+  const bool quoted = line.find('"') != std::string_view::npos ||
+                      line.find("“") != std::string_view::npos ||
+                      line.find("«") != std::string_view::npos;
+  Mark inside;
+  for_words(key, [&](std::string_view, std::size_t at) {
+    if (inside.role != Role::running) return;
+    const Phrase* phrase = phrase_at(key, at);
+    if (phrase == nullptr || phrase->place != Place::anywhere) return;
+    if (quoted && phrase->sign != Sign::photo && phrase->sign != Sign::syndicated) return;
+    inside = of_inside(*phrase, shape);
+  });
+  if (inside.role != Role::running) return inside;
+  return shape.words <= 45 && ends_with_source(line, key) ? Mark{Role::caption, ""} : kNothing;
+}
+
 }  // namespace
 
 void LineReader::read_words(LineShape& shape) {
@@ -240,66 +305,11 @@ void LineReader::read_words(LineShape& shape) {
 }
 
 void LineReader::judge(std::string_view line, LineShape& shape) const {
-  const auto set = [&shape](Role role, const char* reason) {
-    shape.role = role;
-    shape.reason = reason;
-  };
-  const std::string_view key = key_;
-  const Phrase* first = phrase_at(key, 0);
-  if (first != nullptr) {
-    const std::string_view rest = key.substr(std::min(first->words.size() + 1, key.size()));
-    const bool labelled =
-        !rest.empty() && std::string_view(":-|>/").find(rest[0]) != std::string_view::npos;
-    const Mark mark = of_beginning(*first, shape, count_words(rest), labelled);
-    if (mark.role != Role::running) return set(mark.role, mark.reason);
-    if (first->sign == Sign::stamp || first->sign == Sign::published) {
-      shape.labelled = true;
-      shape.first_published = first->sign == Sign::published;
-      if (shape.words <= 24 && (find_stamp(line) || (rest.size() < 20 && !shape.stop))) {
-        return set(Role::stamp, "");
-      }
-    }
-  }
-  // "Support The Daily Globe!"
-  if (key.starts_with("support the ") && line.back() == '!' && shape.words <= 8 && !shape.vote) {
-    return set(Role::plea, "asks for donations");
-  }
-  if (shape.words <= 16 && tells_reading_time(key)) {
-    return shape.figure && shape.words <= 8 && !find_stamp(line)
-               ? set(Role::reading, "reading time")
-               : set(Role::stamp, "");
-  }
-  if (shape.year && is_stamp_line(line)) return set(Role::stamp, "");
-  if (line.starts_with("©") && !shape.vote) return set(Role::chrome, "copyright");
-  if (key.find_first_not_of("0123456789 :|/>-") == std::string_view::npos) {
-    return shape.figure ? set(Role::count, "a count") : set(Role::chrome, "no words");
-  }
-  if (is_list_of(key, is_share_word)) return set(Role::chrome, "share bar");
-  if (!shape.stop && is_list_of(key, is_section_word)) return set(Role::chrome, "navigation");
-  // "Home / World News / …", "Home > Politics": the way to the page.
-  if (key.starts_with("home / ") || key.starts_with("home > ") || key.starts_with("accueil > ") ||
-      key.starts_with("inicio > ") || key.starts_with("home | ")) {
-    return set(Role::chrome, "navigation");
-  }
-  if (is_byline(line, key, shape)) return set(Role::byline, "");
-  if (shape.words <= 4 && !agency_named(line).empty()) return set(Role::credit, "");
-  for (const std::string_view source : {"source : ", "sources : ", "quelle : ", "quellen : ",
-                                        "fuente : ", "fonte : ", "источник : ", "джерело : "}) {
-    if (shape.words <= 8 && key.starts_with(source)) return set(Role::credit, "");
-  }
-  const bool quoted = line.find('"') != std::string_view::npos ||
-                      line.find("“") != std::string_view::npos ||
-                      line.find("«") != std::string_view::npos;
-  Mark inside;
-  for_words(key, [&](std::string_view, std::size_t at) {
-    if (inside.role != Role::running) return;
-    const Phrase* phrase = phrase_at(key, at);
-    if (phrase == nullptr || phrase->place != Place::anywhere) return;
-    if (quoted && phrase->sign != Sign::photo && phrase->sign != Sign::syndicated) return;
-    inside = of_inside(*phrase, shape);
-  });
-  if (inside.role != Role::running) return set(inside.role, inside.reason);
-  if (shape.words <= 45 && ends_with_source(line, key)) set(Role::caption, "");
+  Mark mark = mark_of_beginning(line, key_, shape);
+  if (mark.role == Role::running) mark = mark_of_whole(line, key_, shape);
+  if (mark.role == Role::running) mark = mark_of_inside(line, key_, shape);
+  shape.role = mark.role;
+  shape.reason = mark.reason;
 }
 
 LineShape LineReader::read(std::string_view line) {

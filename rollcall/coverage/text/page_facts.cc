@@ -59,14 +59,14 @@ Stated stated_by(std::span<const HtmlFact> facts, std::string_view h1) {
   if (stated.date.empty()) stated.date = from_json_ld(facts, "datePublished");
   if (stated.date.empty()) {
     stated.date = fact(
-        facts, {"og:published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-                "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "date", "time"});
+        facts, {"og:published_time", "parsely-pub-date", "sailthru-date", "pubdate", "publishdate",
+                "publish-date", "dc-date", "dc-date-issued", "dcterms-created", "date", "time"});
   }
   const std::string title = fact(facts, {"og:title", "title", "twitter:title"});
   const bool heads = !h1.empty() && (title.empty() || title.find(h1) != std::string::npos ||
                                      h1.find(without_site(title)) != std::string::npos);
   stated.title = heads ? std::string(h1) : without_site(title);
-  stated.author = fact(facts, {"author", "article:author", "parsely-author", "dc.creator"});
+  stated.author = fact(facts, {"author", "article:author", "parsely-author", "dc-creator"});
   if (stated.author.starts_with("http")) stated.author.clear();
   stated.language = fact(facts, {"lang", "og:locale", "content-language"});
   stated.source = fact(facts, {"canonical", "og:url", "og:site_name"});

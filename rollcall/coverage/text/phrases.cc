@@ -80,7 +80,9 @@ bool fits(std::string_view key, std::string_view words) {
 const Phrase* phrase_at(std::string_view key, std::size_t at) {
   static const Index kIndex = build_index();
   key.remove_prefix(at);
-  const std::string_view first = key.substr(0, key.find(' '));
+  std::size_t end = 0;
+  while (end < key.size() && key[end] != ' ') ++end;
+  const std::string_view first = key.substr(0, end);
   if (first.empty() || !(at == 0 ? kIndex.first : kIndex.inside).test(mix(first))) return nullptr;
   auto it = std::ranges::lower_bound(kIndex.sorted, first, {}, &Phrase::words);
   const Phrase* found = nullptr;
@@ -110,8 +112,13 @@ bool is_section_word(std::string_view word) {
 bool is_vote_word(std::string_view word) {
   static const Stems kStems(vote_stems());
   if (word.size() < 2 || !kStems.heads.test(head_of(word))) return false;
-  return std::ranges::any_of(kStems.sorted,
-                             [word](std::string_view stem) { return word.starts_with(stem); });
+  // The stem of a word is among those that sort before it and begin as it does.
+  for (auto it = std::ranges::upper_bound(kStems.sorted, word); it != kStems.sorted.begin();) {
+    --it;
+    if (word.starts_with(*it)) return true;
+    if (head_of(*it) != head_of(word)) break;
+  }
+  return false;
 }
 
 }  // namespace rollcall::coverage
