@@ -35,8 +35,8 @@ struct CheckOptions {
   bool judge_boilerplate = false;
 };
 
-// The whole of coverage: reads a report, finds claims and quotes, binds and judges. Keeps an index of
-// the facts' votes from report to report, so make one and use it for all. One thread each;
+// The whole of coverage: reads a report, finds claims and quotes, binds and judges. Keeps an index
+// of the facts' votes from report to report, so make one and use it for all. One thread each;
 // deterministic, whatever was checked before.
 class Checker {
  public:
