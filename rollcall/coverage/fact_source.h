@@ -26,13 +26,13 @@ struct VoteFact {
   std::string symbol;  // normal form, "" if none
   std::string draft;
   std::string meeting;
-  int ordinal = 0;     // in its meeting; 0 if unknown
+  int ordinal = 0;  // in its meeting; 0 if unknown
   Date date;
   bool date_certain = true;  // false: the year is right, month and day may not be
   model::QuestionKind kind = model::QuestionKind::resolution;
   model::Manner manner = model::Manner::recorded;
-  std::string title;   // as printed
-  std::string series;  // a named series, or ""
+  std::string title;                         // as printed
+  std::string series;                        // a named series, or ""
   std::vector<std::string> sponsors;         // as the source names them
   std::vector<model::MemberId> sponsor_ids;  // those of them that are States
   std::string amends;                        // draft that it amends, or ""
