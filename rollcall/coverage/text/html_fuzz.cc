@@ -21,13 +21,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::vector<std::string> findings;
   const std::string_view text = decode(bytes, storage, findings);
   const std::string stripped = strip_tags(text);
-  ROLLCALL_CHECK(std::ranges::count(stripped, '\n') == std::ranges::count(text, '\n'), size);
+  ROLLCALL_CHECK(std::ranges::count(stripped, '\n') == std::ranges::count(text, '\n'),
+                 std::to_string(size));
   const auto page = read_page(text);
   if (!page) return 0;
-  ROLLCALL_CHECK(page->lines.size() == page->items.size(), page->lines.size());
+  ROLLCALL_CHECK(page->lines.size() == page->items.size(), std::to_string(page->lines.size()));
   for (const Line& line : page->lines) {
-    ROLLCALL_CHECK(!line.text.empty() && line.number > 0, line.number);
-    ROLLCALL_CHECK((line.kind == LineKind::boilerplate) == !line.reason.empty(), line.number);
+    ROLLCALL_CHECK(!line.text.empty() && line.number > 0, std::to_string(line.number));
+    ROLLCALL_CHECK((line.kind == LineKind::boilerplate) == !line.reason.empty(),
+                   std::to_string(line.number));
   }
   return 0;
 }
