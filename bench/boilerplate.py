@@ -5,9 +5,11 @@
     bench/boilerplate.py [--program build/bench/bin/rollcall_main_text]
 
 Each page is an invented one, with the running text that a reader would copy beside it as .txt:
-neither headline nor byline, links, appeals or comments. Pages 01 to 06 were written before the
-extractor had run on any page and were looked at while it was finished; 07 to 12 were written after,
-and it was not changed for them before they were scored once (docs give that first score too).
+neither headline nor byline, links, appeals or comments. All were written by the people who wrote the
+extractor, which flatters it. Pages 01 to 06 were written before it had run on any page and were
+looked at while it was finished. Pages 07 to 12 were written after that; when first scored, F1 was
+0.886 (Readability.js: 0.852), and what they showed was put right. Pages 13 to 16 came last, and
+nothing of the extractor was changed for what they showed but the names of the months in Arabic.
 
 The measure is that of scrapinghub's article-extraction-benchmark: the text as a bag of runs of four
 words, so that order counts; precision and recall for each page, and F1 of their means. Every page
@@ -79,7 +81,8 @@ def main():
             sums[name].append((precision, recall))
             cells += f"    P {precision:.3f} R {recall:.3f}  "
         print(f"{page.stem:26}{cells}")
-    for half, part in (("01-06", slice(0, 6)), ("07-12", slice(6, 12)), ("all", slice(0, None))):
+    for half, part in (("01-06", slice(0, 6)), ("07-12", slice(6, 12)), ("13-16", slice(12, 16)),
+                       ("all", slice(0, None))):
         cells = ""
         for name in contestants:
             rows = sums[name][part]

@@ -7,6 +7,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -49,7 +50,7 @@ Traits traits_of(std::string_view text) {
       end += point.bytes;
     }
     if (end == at) {
-      at += code_point(text, at).bytes;
+      at += std::max<std::size_t>(code_point(text, at).bytes, 1);
       continue;
     }
     line_key(text.substr(at, end - at), key);

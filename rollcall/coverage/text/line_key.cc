@@ -77,6 +77,10 @@ void line_key(std::string_view text, std::string& out) {
       continue;
     }
     const CodePoint point = code_point(text, at);
+    if (point.bytes == 0) {  // cut off within a character, as the head of a long word is
+      ++at;
+      continue;
+    }
     const std::size_t next = at + point.bytes;
     if (is_combining(point.value)) {
     } else if (is_punctuation(point.value)) {

@@ -67,7 +67,7 @@ void take_first_line(std::vector<Line>& lines, Stated& stated) {
   const std::string_view text = lines.front().text;
   if (!ascii_lower(text.substr(0, 5)).starts_with("date ") || text.size() < kBytes) return;
   const std::string_view day = text.substr(5, 10);
-  if (day[4] != '-' || day[7] != '-') return;
+  if (!Date::parse(day)) return;
   stated.date = day;
   const std::string rest(trim_blanks(text.substr(kBytes)));
   const int number = lines.front().number;

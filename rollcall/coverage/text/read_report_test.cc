@@ -112,6 +112,7 @@ TEST(Stamps, OnlyWhatIsCertainIsADate) {
   EXPECT_EQ(date("Publié le 1er mars 2021 à 10h"), "2021-03-01");
   EXPECT_EQ(date("24 февраля 2025 г."), "2025-02-24");
   EXPECT_EQ(date("24. Februar 2025"), "2025-02-24");
+  EXPECT_EQ(date("24 فبراير 2025"), "2025-02-24");
   EXPECT_EQ(date("on 2025/02/25 at 1:42"), "2025-02-25");
   EXPECT_EQ(date("25/02/2025"), "2025-02-25");
   EXPECT_EQ(date("02/25/2025"), "2025-02-25");

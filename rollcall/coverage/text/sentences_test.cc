@@ -68,6 +68,12 @@ TEST(Sentences, OtherScriptsHaveTheirOwnStops) {
   EXPECT_EQ(cut("هل صوتت مصر؟ نعم.", "ar"), "هل صوتت مصر؟ | نعم.");
 }
 
+TEST(Sentences, ALongWordBehindANumberIsCutWithinACharacter) {
+  // Only the first 32 bytes of it are looked at: 31 letters, and half of the 32nd.
+  const std::string word = std::string(31, 'D') + "é";
+  EXPECT_EQ(cut("Room 7. " + word + " came."), "Room 7. | " + word + " came.");
+}
+
 TEST(Sentences, ALongRowOfStopsIsReadOnce) {
   const std::string dots(1'000'000, '.');
   EXPECT_THAT(cut(dots), testing::StartsWith("...."));

@@ -22,18 +22,18 @@ namespace {
 // English, French, Spanish, Portuguese, German, Italian, Dutch, Polish, Russian, Ukrainian,
 // Turkish.
 constexpr std::array<std::string_view, 12> kMonthStems = {
-    "jan ene gen sty янв січ oca",
-    "feb fev lut фев лют subat",
-    "mar mars marz maart mrt март марта бер mart",
-    "apr avr abr kwi апр квіт nisan",
-    "may mai mag mei maj мая май трав mayis",
-    "jun juin cze июн черв haz",
-    "jul juil lug lip июл лип tem",
-    "aug aout ago sie авг серп agu",
-    "sep set wrz сент вер eyl",
-    "oct okt out ott paz окт жовт eki",
-    "nov lis ноя лист kas",
-    "dec dez dic gru дек груд ara"};
+    "jan ene gen sty янв січ oca يناير",
+    "feb fev lut фев лют subat فبراير",
+    "mar mars marz maart mrt март марта бер mart مارس",
+    "apr avr abr kwi апр квіт nisan أبريل",
+    "may mai mag mei maj мая май трав mayis مايو",
+    "jun juin cze июн черв haz يونيو",
+    "jul juil lug lip июл лип tem يوليو",
+    "aug aout ago sie авг серп agu أغسطس",
+    "sep set wrz сент вер eyl سبتمبر",
+    "oct okt out ott paz окт жовт eki أكتوبر",
+    "nov lis ноя лист kas نوفمبر",
+    "dec dez dic gru дек груд ara ديسمبر"};
 
 // Words that begin like a month and are none ("march" the verb is left to the neighbours).
 constexpr std::array<std::string_view, 12> kNoMonths = {
