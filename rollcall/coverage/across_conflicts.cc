@@ -35,37 +35,6 @@ std::string_view in_words(model::Choice choice) {
   return "";
 }
 
-std::string_view slot_of(model::Choice choice) {
-  switch (choice) {
-    case model::Choice::yes:
-      return "yes";
-    case model::Choice::no:
-      return "no";
-    case model::Choice::abstain:
-      return "abstain";
-    case model::Choice::absent:
-      return "absent";
-  }
-  return "";
-}
-
-std::optional<Count> claimed(const Claim& claim, model::Choice choice) {
-  switch (choice) {
-    case model::Choice::yes:
-      return claim.yes;
-    case model::Choice::no:
-      return claim.no;
-    case model::Choice::abstain:
-      return claim.abstain;
-    case model::Choice::absent:
-      return claim.absent;
-  }
-  return std::nullopt;
-}
-
-constexpr model::Choice kChoices[] = {model::Choice::yes, model::Choice::no, model::Choice::abstain,
-                                      model::Choice::absent};
-
 Conflict::Side side_of(const CheckedReport& checked, const Judgement& judged, std::string says) {
   const Report& report = checked.report;
   const Sentence& sentence = report.sentences[judged.claim.sentence];
@@ -195,16 +164,16 @@ void ConflictFinder::add_counts(const CheckedReport& checked, const Judgement& j
   const Claim& claim = judged.claim;
   const VoteFact& vote = facts.votes()[*judged.vote];
   const bool counts = claim.type == ClaimType::tally || claim.type == ClaimType::absent;
-  for (const model::Choice choice : kChoices) {
-    const std::optional<Count> count = claimed(claim, choice);
+  for (const model::Choice choice : model::kChoices) {
+    const std::optional<Count> count = slot(claim, choice);
     if (!counts || !count || count->bound != Bound::exactly) continue;
     const std::string says = std::to_string(count->number);
-    put(vote.name, std::string(slot_of(choice)), recorded_count(vote, choice), says,
+    put(vote.name, std::string(model::to_string(choice)), recorded_count(vote, choice), says,
         side_of(checked, judged, says));
   }
   const std::optional<int> total = joined_total(claim);
   if (!total || !claim.choice) return;
-  put(vote.name, std::string(slot_of(*claim.choice)), recorded_count(vote, *claim.choice),
+  put(vote.name, std::string(model::to_string(*claim.choice)), recorded_count(vote, *claim.choice),
       std::to_string(*total),
       side_of(checked, judged,
               fmt::format("{} ({} named and {} others)", *total, *total - *claim.others,
@@ -229,11 +198,11 @@ void ConflictFinder::add_list_against_count(const CheckedReport& checked, const 
   const bool whole = claim.type == ClaimType::list && claim.complete && claim.choice &&
                      !claim.negated && claim.group.empty() && !claim.others;
   if (!whole || tally.vote != list.vote) return;
-  const std::optional<Count> count = claimed(tally.claim, *claim.choice);
+  const std::optional<Count> count = slot(tally.claim, *claim.choice);
   const auto names = static_cast<int>(claim.members.size());
   if (!count || count->bound != Bound::exactly || count->number == names) return;
   Conflict conflict;
-  conflict.slot = fmt::format("{}: the count and its list", slot_of(*claim.choice));
+  conflict.slot = fmt::format("{}: the count and its list", model::to_string(*claim.choice));
   if (tally.vote) {
     const VoteFact& vote = facts.votes()[*tally.vote];
     conflict.vote = vote.name;
