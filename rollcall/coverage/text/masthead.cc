@@ -123,7 +123,8 @@ class Masthead {
       std::string_view tail = line(at - 1).text;
       if (!tail.empty() && tail.back() == '.') tail.remove_suffix(1);
       const std::size_t open = tail.rfind('(');
-      if (!tail.empty() && tail.back() == ')' && tail.size() - open < 40) {
+      const bool short_tail = open != std::string_view::npos && tail.size() - open < 40;
+      if (short_tail && tail.back() == ')') {
         report_.credit = agency_named(tail.substr(open + 1, tail.size() - open - 2));
       }
       break;

@@ -205,8 +205,9 @@ class Splitter {
   void add(std::size_t end) {
     std::size_t begin = begin_;
     while (end - begin > kLongestSentence) {
-      std::size_t cut = text_.rfind(' ', begin + kLongestSentence);
-      if (cut == std::string_view::npos || cut <= begin) {
+      const std::size_t blank = text_.substr(begin, kLongestSentence + 1).rfind(' ');
+      std::size_t cut = begin + blank;
+      if (blank == std::string_view::npos || blank == 0) {
         cut = begin + kLongestSentence;
         while ((static_cast<unsigned char>(text_[cut]) & 0xC0U) == 0x80) --cut;
       }

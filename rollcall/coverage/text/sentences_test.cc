@@ -97,6 +97,9 @@ TEST(Sentences, AreCutWhereTheyRunOnForEver) {
   found.clear();
   split_sentences(std::string(10'001, 'x'), 0, 0, "en", found);
   EXPECT_EQ(found.size(), 3U);
+  found.clear();
+  split_sentences(std::string(20'000'000, 'x'), 0, 0, "en", found);  // minutes, were it quadratic
+  EXPECT_EQ(found.size(), 5000U);
 }
 
 }  // namespace
