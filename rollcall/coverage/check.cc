@@ -9,6 +9,7 @@
 #include "rollcall/coverage/claims/binder.h"
 #include "rollcall/coverage/claims/claims.h"
 #include "rollcall/coverage/claims/judge.h"
+#include "rollcall/coverage/claims/recorded.h"
 #include "rollcall/coverage/quotes/speakers.h"
 
 namespace rollcall::coverage {
@@ -67,6 +68,11 @@ Judgement judge(const Claim& claim, const Binding& bound, const JudgeContext& co
 
 // What several votes may be meant by is supported where it holds for each of them, and else open.
 Judgement judge_tied(const Claim& claim, const Binding& bound, const JudgeContext& context) {
+  if (claim.quoted && claim.type != ClaimType::speaker) {
+    Judgement judgement = begun(claim, bound, context);
+    judgement.why = "It stands in a quotation, which is not judged.";
+    return judgement;
+  }
   Judgement open = judge(claim, bound, context);
   if (bound.vote || bound.tied.size() < 2 || open.verdict != Verdict::uncheckable) return open;
   std::optional<Judgement> first;
@@ -141,6 +147,24 @@ struct Checker::Impl {
     return static_cast<int>(claim.members.size());
   }
 
+  // Whether a claim stands within a quotation of more than a few words.
+  static bool stands_in_quotes(std::span<const Cell> cells, const Claim& claim) {
+    constexpr std::uint32_t kFewWords = 24;  // bytes: “yes”, “constructive step”
+    const Cell* opened = nullptr;
+    for (const Cell& cell : cells) {
+      if (!cell.is_mark('"')) continue;
+      if (opened == nullptr) {
+        opened = &cell;
+        continue;
+      }
+      const bool within = opened->begin <= claim.begin && claim.end <= cell.end;
+      if (within && cell.begin - opened->end > kFewWords) return true;
+      opened = nullptr;
+    }
+    // Opened at the beginning and closed in another sentence.
+    return opened != nullptr && opened == cells.data() && opened->begin <= claim.begin;
+  }
+
   // The claims of one sentence, with their cues; none where it holds none.
   void read_sentence(const CheckedReport& checked, std::size_t i, CellReader& reader,
                      std::vector<Claim>& claims, bool& numbers) const {
@@ -152,9 +176,14 @@ struct Checker::Impl {
     const SentenceView view{text, cells, checked.report.published, reader.symbols()};
     find_claims(view, claims);
     numbers = has_number(cells);
+    // "Had Chad voted against, it would have counted": what might have been is no position.
+    const bool would = std::any_of(cells.begin(), cells.end(),
+                                   [](const Cell& cell) { return cell.is(Term::future); });
     for (Claim& claim : claims) {
       claim.sentence = i;
       claim.cue = cue_of(view, claim);
+      claim.quoted = stands_in_quotes(cells, claim);
+      claim.weak = claim.weak || would;
     }
   }
 

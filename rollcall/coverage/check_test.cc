@@ -91,6 +91,39 @@ TEST(Check, CallsNothingWrongThatMayBeAboutAnotherVote) {
               testing::Not(testing::Contains("position contradicted")));
 }
 
+// What reports tell in passing of other votes, other times and what might have been.
+TEST(Check, LeavesAloneWhatIsToldOfAnotherTime) {
+  const std::string council =
+      "The Security Council adopted a resolution on the mission in Haiti on Monday with 12 votes "
+      "in "
+      "favour and three abstentions.\n";
+  for (const std::string_view aside :
+       {"Russia vetoed two amendments.",
+        "Russia had vetoed earlier drafts in October and December.",
+        "China, which vetoed a draft in January, abstained.",
+        "Had China voted against, it would have counted as a veto.",
+        "The Committee had approved that draft by 77 votes to 28, with 66 abstentions.",
+        "Chad voted in favour of that amendment along with 87 other nations.",
+        "\u201cThe Council adopted the resolution with two votes in favour and 13 against,\u201d "
+        "he said."}) {
+    EXPECT_THAT(verdicts(council + std::string(aside)),
+                testing::Not(testing::Contains(HasSubstr("contradicted"))))
+        << aside;
+  }
+}
+
+TEST(Check, TakesAClosedListForAllOfThem) {
+  const std::string council =
+      "The Security Council adopted a resolution on the mission in Haiti on Monday with 12 votes "
+      "in "
+      "favour. ";
+  EXPECT_THAT(verdicts(council + "Three members, China, Russia and Pakistan, abstained."),
+              testing::Contains("list supported"));
+  EXPECT_THAT(verdicts(council + "Two members, China and Russia, abstained."),
+              testing::Contains("list contradicted"));
+  EXPECT_THAT(verdicts(council + "Only China abstained."), testing::Contains("list contradicted"));
+}
+
 TEST(Check, KnowsFiguresThatWereGivenOut) {
   FactsTable table = facts();
   table.fact(1).announced.push_back({184, 4, 3, 2});

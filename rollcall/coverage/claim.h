@@ -63,6 +63,7 @@ struct Cue {
   bool another = false;                   // "last year", "a previous text": not the one reported
   std::optional<bool> amendment;          // an amendment, or plainly a text as a whole
   std::vector<model::MemberId> sponsors;  // "US-drafted"
+  int clause = 0;                         // of the sentence, parted by semicolons
   std::vector<std::string> words;         // folded content words of the clause
 };
 
@@ -84,6 +85,7 @@ struct Claim {
 
   // position, list, joined, veto, sponsor, group_count
   std::optional<model::Choice> choice;
+  bool quoted = false;                   // within quotation marks: never judged
   bool weak = false;                     // "backed", "opposed": said of stands as well as of votes
   bool negated = false;                  // "did not vote for", "did not use their veto"
   std::vector<model::MemberId> members;  // who is said to have done it

@@ -71,7 +71,9 @@ std::vector<Binder::Group> Binder::groups_of(std::span<const Claim> claims) cons
     std::size_t least = 0;
     for (Group& group : groups) {
       const bool same_body = !claim.cue.body || !group.cue.body || claim.cue.body == group.cue.body;
-      if (group.cue.when != claim.cue.when || !same_body) continue;
+      if (group.cue.when != claim.cue.when || group.cue.clause != claim.cue.clause || !same_body) {
+        continue;
+      }
       const std::size_t gap = group.tally == nullptr            ? 0
                               : claim.begin >= group.tally->end ? claim.begin - group.tally->end
                               : group.tally->begin >= claim.end ? group.tally->begin - claim.end
@@ -116,7 +118,7 @@ std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const 
   } else if (day_ && !group.cue.another) {
     add_range(horizon());
   }
-  if (!group.cue.when || group.cue.when_relative) {
+  if ((!group.cue.when && !group.cue.another) || group.cue.when_relative) {
     for (const auto& [vote, times] : spoken_of_) add(vote);
   }
   if (main_ && (group.cue.another || group.cue.when)) {

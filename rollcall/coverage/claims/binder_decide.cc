@@ -86,6 +86,13 @@ bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const
                      (best.carried && last_firm_);
   const bool agrees = best.symbol || best.equal > 0 || best.right >= 2 || best.sponsor ||
                       best.words || (best.carried && last_firm_);
+  // Another time, or an amendment, is not the vote found: only figures and names can tell that it
+  // is.
+  const bool told = best.equal > 0 || best.sponsor || best.many_words;
+  const bool other_time = (group.cue.when && !best.near) || group.cue.another;
+  const bool other_kind =
+      group.cue.amendment.value_or(false) && vote.kind != model::QuestionKind::amendment;
+  if (!best.symbol && ((other_time && !told) || other_kind)) return false;
   return place && agrees && !figures_far && vote.date_certain &&
          !(best.differ > 0 && another_has_these_figures(group, best.vote)) &&
          !(best.wrong > 0 && another_has_these_positions(scores));
@@ -139,6 +146,7 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   bound.nearest.reset();
 
   bound.firm = is_firm(scores, group);
+  bound.named = best.symbol || best.day || best.equal > 0 || best.sponsor || best.many_words;
   bound.by = grounds_of(best, group);
   return bound;
 }

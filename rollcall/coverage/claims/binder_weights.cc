@@ -123,7 +123,12 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
   for (const std::size_t i : group.claims) {
     const Claim& claim = claims[i];
     if (claim.type != ClaimType::outcome && claim.type != ClaimType::veto) continue;
-    if (vote.body != model::BodyId("SC") || !claim.outcome) continue;
+    if (vote.body != model::BodyId("SC")) continue;
+    if (claim.type == ClaimType::veto && claim.what.empty() && !claim.negated) {
+      const bool vetoed = facts_->decision(at).cause == rules::Cause::veto;
+      score.total += vetoed ? 1 : -2;
+    }
+    if (!claim.outcome) continue;
     const bool adopted = facts_->decision(at).outcome == rules::Outcome::adopted;
     score.total += adopted == (*claim.outcome == ClaimedOutcome::adopted) ? 1 : -2;
   }

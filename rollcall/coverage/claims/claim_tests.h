@@ -90,6 +90,7 @@ inline Binding loosely(std::size_t vote) {
 inline Binding firmly(std::size_t vote) {
   Binding bound = loosely(vote);
   bound.firm = true;
+  bound.named = true;
   return bound;
 }
 

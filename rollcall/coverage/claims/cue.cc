@@ -13,6 +13,7 @@ namespace {
 
 // Words too short to tell titles apart.
 constexpr std::size_t kShortWord = 4;
+constexpr std::size_t kObject = 12;  // bytes: "of that "
 constexpr std::size_t kNextTo = 10;  // bytes: "by the"
 
 struct When {
@@ -88,9 +89,11 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
+    if (cell.is_mark(';') && cell.begin < claim.begin) ++cue.clause;
     if (cell.kind == CellKind::symbol) cue.symbols.push_back(sentence.symbols[cell.symbol]);
-    if (one_of(cell, {Term::amendment, Term::text}) && cell.begin <= claim.end) {
-      cue.amendment = cell.is(Term::amendment);  // the one named last before the claim's end
+    // The one named last before the claim's end, or its object: "voted for that amendment".
+    if (one_of(cell, {Term::amendment, Term::text}) && cell.begin <= claim.end + kObject) {
+      cue.amendment = cell.is(Term::amendment);
     }
     // "last year", "a previous text" speak of another vote where they stand close before the claim.
     if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80) {

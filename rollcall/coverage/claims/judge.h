@@ -20,6 +20,9 @@ struct Binding {
   // Body and day, or a symbol, fix it; no other vote near fits better; and something else in the
   // sentence agrees with it or names it. Only then may a claim be called contradicted.
   bool firm = false;
+  // The sentence itself gives a symbol, a day, a figure, a sponsor or many words of the title: more
+  // than the thread of the report.
+  bool named = false;
   std::string by;  // "body, day and two of three figures"
 };
 

@@ -78,7 +78,7 @@ Judgement outcome(const Claim& claim, const Binding& bound, const JudgeContext& 
     if (bound.firm && vote.tally->no > 0) judgement.verdict = Verdict::contradicted;
     return judgement;
   }
-  if (!bound.firm) {
+  if (!bound.firm || !bound.named) {
     judgement.why += not_sure(bound);
   } else if (claim.what != "voted") {
     judgement.verdict = Verdict::contradicted;
@@ -164,7 +164,8 @@ Judgement veto(const Claim& claim, const Binding& bound, const JudgeContext& con
                                  decision.got, decision.needed);
     return judgement;
   }
-  if (!bound.firm || claim.what == "mentioned") {
+  // Reports tell of earlier vetoes in passing: only a vote that the sentence itself names is meant.
+  if (!bound.firm || !bound.named || claim.what == "mentioned") {
     judgement.why += not_sure(bound);
   } else if (decision.outcome != rules::Outcome::undetermined) {
     judgement.verdict = Verdict::contradicted;

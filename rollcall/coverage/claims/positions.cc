@@ -72,7 +72,10 @@ class Finder {
     const NameList subject = subject_of(cells_, i);
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
-        emit(subject, i, choice_of(i), std::nullopt);
+        // "Only Chad voted against": that is all of them.
+        const bool only = sole_before(subject.first) && !subject.open && !subject.others;
+        const auto named = static_cast<int>(subject.members.size());
+        emit(subject, i, choice_of(i), only ? std::optional(Count{named}) : std::nullopt);
         only_of_group(subject, i);
       }
     }
@@ -96,6 +99,11 @@ class Finder {
       }
     }
     return true;
+  }
+
+  [[nodiscard]] bool sole_before(std::size_t first) const {
+    while (first > 0 && cells_[first - 1].is(Term::stop)) --first;
+    return first > 0 && cells_[first - 1].is(Term::sole);
   }
 
   // "Chad was among the 32 that abstained", "were among those in favour": open, whatever the
@@ -135,9 +143,13 @@ class Finder {
       if (one_of(cells_[j - 1], {Term::chose, Term::votes, Term::adopted})) return false;
       if (!cells_[j - 1].is_mark(opens)) continue;
       const bool opened = j < cells_.size() && cells_[j].is(Term::open);
-      if (mark == ',' && !opened) continue;  // commas part the names too
       const std::optional<Count> number = stated_before(j - 1);
+      if (mark == ',' && !opened && !number) continue;  // commas part the names too
       const NameList list = list_from(cells_, j);
+      // "Three members, Chad, Mali and Togo, abstained": as many names as were counted.
+      if (mark == ',' && !opened && static_cast<int>(list.members.size()) != number->number) {
+        continue;
+      }
       // "the allies on the council - Chad, Mali and Togo - abstained" needs no number.
       if (list.empty() || (!number && (mark == ',' || list.members.size() < 2))) return false;
       emit(list, i, choice_of(i), number);
