@@ -165,7 +165,9 @@ Judgement veto(const Claim& claim, const Binding& bound, const JudgeContext& con
     return judgement;
   }
   // Reports tell of earlier vetoes in passing: only a vote that the sentence itself names is meant.
-  if (!bound.firm || !bound.named || claim.what == "mentioned") {
+  const std::optional<Period>& when = claim.cue.when;
+  const bool other_time = claim.cue.another || (when && when->from != when->to);
+  if (!bound.firm || !bound.named || other_time || claim.what == "mentioned") {
     judgement.why += not_sure(bound);
   } else if (decision.outcome != rules::Outcome::undetermined) {
     judgement.verdict = Verdict::contradicted;
