@@ -2,6 +2,8 @@
 #include "rollcall/cli/command_check.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "rollcall/brief/fact_source.h"
@@ -50,6 +52,8 @@ class CheckCommand : public Command {
     auto facts = brief::RecordFacts::open(reading->store, reading->rulebooks);
     if (!facts) return tl::unexpected(facts.error());
     if (all_ || !only_.empty()) wanted_.shown = brief::Shown::all;
+    if (auto apart = stands_apart(wanted_.html); !apart) return tl::unexpected(apart.error());
+    if (auto apart = stands_apart(wanted_.sarif); !apart) return tl::unexpected(apart.error());
     auto output = CheckOutput::open(console, wanted_);
     if (!output) return tl::unexpected(output.error());
 
@@ -70,6 +74,17 @@ class CheckCommand : public Command {
   }
 
  private:
+  // A page or a log must not be written over a report that is to be read.
+  [[nodiscard]] Result<void> stands_apart(const std::string& written) const {
+    std::error_code none;
+    for (const std::string& report : walk_.operands) {
+      if (written.empty() || !std::filesystem::equivalent(written, report, none)) continue;
+      return fail("cli.usage", "\"" + written + "\" is a report to be read: name another file",
+                  "rollcall check");
+    }
+    return {};
+  }
+
   [[nodiscard]] Result<void> read_verdicts() {
     for (const std::string& word : verdicts_) {
       const auto found = std::ranges::find(
