@@ -35,7 +35,7 @@ std::string meaning(std::string_view text, std::string_view language = "en") {
   std::vector<coverage::Token> tokens;
   coverage::tokenize(text, lexicon, tokens);
   if (tokens.empty()) return "";
-  const coverage::Match match = lexicon.longest(language, tokens, 0);
+  const coverage::Match match = lexicon.longest(lexicon.phrases_of(language), tokens, 0);
   if (match.tokens == 0) return "";
   const Entry& entry = lexicon.entry(match.entry);
   std::string said(to_string(entry.term));
@@ -562,7 +562,7 @@ TEST(PressLexicon, LetsUsersGoFirst) {
   ASSERT_TRUE(lexicon) << lexicon.error().message;
   std::vector<coverage::Token> tokens;
   coverage::tokenize("Chad", *lexicon, tokens);
-  EXPECT_EQ(lexicon->entry(lexicon->longest("en", tokens, 0).entry).id, "COD");
+  EXPECT_EQ(lexicon->entry(lexicon->longest(lexicon->phrases_of("en"), tokens, 0).entry).id, "COD");
   const LexiconFile bad{"bad.toml", "[terms]\nnonsense = [\"x\"]\n"};
   EXPECT_EQ(press_lexicon_with({&bad, 1}).error().code, "lexicon.unknown_term");
 }

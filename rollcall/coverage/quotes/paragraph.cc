@@ -73,7 +73,7 @@ std::size_t ParagraphReader::put_phrase(std::size_t token, Paragraph& out) {
     put_mark(token, out);
     return token + 1;
   }
-  const Match match = lexicon_->longest(language_, tokens_, token);
+  const Match match = lexicon_->longest(phrases_, tokens_, token);
   const ItemKind kind =
       match.tokens == 0 ? ItemKind::word : kind_of(lexicon_->entry(match.entry).term);
   std::size_t end = token + 1;

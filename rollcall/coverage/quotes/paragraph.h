@@ -73,7 +73,9 @@ struct Paragraph {
 class ParagraphReader {
  public:
   ParagraphReader(const Lexicon& lexicon, std::string language)
-      : lexicon_(&lexicon), language_(std::move(language)) {}
+      : lexicon_(&lexicon),
+        language_(std::move(language)),
+        phrases_(lexicon.phrases_of(language_)) {}
 
   // Fills `out.items` from `out.text` and `out.spans`; `starts` are the bytes at which sentences
   // begin, in order. A quotation that is part of a phrase of the lexicon (`voted "no"`) gives no
@@ -91,6 +93,7 @@ class ParagraphReader {
 
   const Lexicon* lexicon_;
   std::string language_;
+  std::size_t phrases_;  // of the lexicon
   std::vector<Token> tokens_;
 };
 

@@ -34,7 +34,10 @@ bool is_ordinal(std::span<const Token> tokens, std::size_t at) {
 }  // namespace
 
 CellReader::CellReader(const Lexicon& lexicon, std::string language, std::optional<Date> published)
-    : lexicon_(&lexicon), language_(std::move(language)), published_(published) {}
+    : lexicon_(&lexicon),
+      language_(std::move(language)),
+      phrases_(lexicon.phrases_of(language_)),
+      published_(published) {}
 
 std::span<const Token> CellReader::tokenize(std::string_view text) {
   coverage::tokenize(text, *lexicon_, tokens_);
@@ -61,7 +64,7 @@ std::span<const Cell> CellReader::read_tokens(std::string_view text) {
       cell.term = Term::ordinal;
       cell.value = token.number;
       used = 2;
-    } else if (const Match match = lexicon_->longest(language_, tokens_, i); match.tokens > 0) {
+    } else if (const Match match = lexicon_->longest(phrases_, tokens_, i); match.tokens > 0) {
       cell.kind = CellKind::term;
       cell.entry = &lexicon_->entry(match.entry);
       cell.term = cell.entry->term;

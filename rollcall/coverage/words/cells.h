@@ -79,6 +79,7 @@ class CellReader {
  private:
   const Lexicon* lexicon_;
   std::string language_;
+  std::size_t phrases_;  // of the lexicon
   std::optional<Date> published_;
   std::vector<std::string> symbols_;
   std::vector<Token> tokens_;

@@ -8,8 +8,8 @@
 //
 // What goes wrong without the longest match: "Nigeria" is no "Niger" because words are whole, but
 // "Guinea-Bissau" would be Guinea. Capitals are told apart only where a phrase is written with
-// them, since headlines shout. A step is one look into a hash table, a miss at the first word one
-// into a vector; most words of a report are misses.
+// them, since headlines shout. A miss at the first word, as most are, is one look into a vector; a
+// step after it looks through the few words that lead on from there.
 #include "rollcall/coverage/words/lexicon.h"
 
 #include <algorithm>
@@ -19,18 +19,12 @@
 #include "rollcall/base/check.h"
 #include "rollcall/coverage/words/lexicon_parse.h"
 #include "rollcall/coverage/words/tokens.h"
+#include "rollcall/coverage/words/word_table.h"
 
 namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kWordsOfPhrase = 24;
-
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
-  }
-};
 
 // Where a phrase ends. Bits say which of its words need capitals.
 struct Leaf {
@@ -54,19 +48,13 @@ bool tells_of_votes(Term term) {
   return std::find(kTerms.begin(), kTerms.end(), term) != kTerms.end();
 }
 
-struct Trie {
-  std::vector<std::uint32_t> from_root;  // by word; 0: none
-  std::unordered_map<std::uint64_t, std::uint32_t, Step> steps;
-  std::vector<std::vector<Leaf>> leaves = {{}};  // by node; 0 is the root
+// A trie while it is built.
+struct GrowingTrie {
+  std::unordered_map<std::uint64_t, std::uint32_t, Step> steps;  // by node and word
+  std::vector<std::vector<Leaf>> leaves = {{}};                  // by node; 0 is the root
 
-  [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const {
-    if (node == 0) return word < from_root.size() ? from_root[word] : 0;
-    const auto found = steps.find((std::uint64_t{node} << 32U) | word);
-    return found == steps.end() ? 0 : found->second;
-  }
   std::uint32_t step_or_add(std::uint32_t node, std::uint32_t word) {
-    if (node == 0 && word >= from_root.size()) from_root.resize(word + 1, 0);
-    std::uint32_t& next = node == 0 ? from_root[word] : steps[(std::uint64_t{node} << 32U) | word];
+    std::uint32_t& next = steps[(std::uint64_t{node} << 32U) | word];
     if (next == 0) {
       next = static_cast<std::uint32_t>(leaves.size());
       leaves.emplace_back();
@@ -75,24 +63,83 @@ struct Trie {
   }
 };
 
+// The same, laid out for walking: what leads on from a node stands together, sorted by word.
+class Trie {
+ public:
+  Trie() = default;
+  explicit Trie(const GrowingTrie& grown) : nodes_(grown.leaves.size() + 1) {
+    for (std::size_t node = 0; node < grown.leaves.size(); ++node) {
+      nodes_[node].first_leaf = static_cast<std::uint32_t>(leaves_.size());
+      leaves_.insert(leaves_.end(), grown.leaves[node].begin(), grown.leaves[node].end());
+    }
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted(grown.steps.begin(),
+                                                                grown.steps.end());
+    std::sort(sorted.begin(), sorted.end());
+    auto step = sorted.begin();
+    for (std::size_t node = 0; node < nodes_.size(); ++node) {
+      nodes_[node].first_step = static_cast<std::uint32_t>(steps_.size());
+      for (; step != sorted.end() && step->first >> 32U == node; ++step) {
+        const auto word = static_cast<std::uint32_t>(step->first);
+        if (node > 0) {
+          steps_.push_back({word, step->second});
+          continue;
+        }
+        if (from_root_.size() <= word) from_root_.resize(word + 1, 0);
+        from_root_[word] = step->second;
+      }
+    }
+    nodes_.back().first_leaf = static_cast<std::uint32_t>(leaves_.size());
+  }
+
+  // 0 where no phrase begins so.
+  [[nodiscard]] std::uint32_t first(std::uint32_t word) const {
+    return word < from_root_.size() ? from_root_[word] : 0;
+  }
+  // 0 where no phrase goes on so. O(log of what leads on).
+  [[nodiscard]] std::uint32_t next(std::uint32_t node, std::uint32_t word) const {
+    const auto end = steps_.begin() + nodes_[node + 1].first_step;
+    const auto found =
+        std::lower_bound(steps_.begin() + nodes_[node].first_step, end, word,
+                         [](const Way& way, std::uint32_t wanted) { return way.word < wanted; });
+    return found == end || found->word != word ? 0 : found->node;
+  }
+  [[nodiscard]] bool leads_on(std::uint32_t node) const {
+    return nodes_[node].first_step != nodes_[node + 1].first_step;
+  }
+  [[nodiscard]] std::span<const Leaf> leaves(std::uint32_t node) const {
+    return std::span(leaves_).subspan(nodes_[node].first_leaf,
+                                      nodes_[node + 1].first_leaf - nodes_[node].first_leaf);
+  }
+
+ private:
+  struct Node {
+    std::uint32_t first_leaf = 0;  // up to those of the next node
+    std::uint32_t first_step = 0;
+  };
+  struct Way {
+    std::uint32_t word = 0;
+    std::uint32_t node = 0;
+  };
+  std::vector<std::uint32_t> from_root_;  // by word
+  std::vector<Node> nodes_;               // and one behind the last
+  std::vector<Way> steps_;
+  std::vector<Leaf> leaves_;
+};
+
 }  // namespace
 
 struct Lexicon::Impl {
-  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> words;
+  WordTable words;
   std::vector<Entry> entries;
   std::vector<std::string> languages;
-  std::vector<Trie> tries;               // of each language; the last one has names alone
+  std::vector<GrowingTrie> growing;      // of each language; the last one has names alone
+  std::vector<Trie> tries;               // made of them
   std::vector<std::vector<bool>> stops;  // of each language, by word
-  std::vector<bool> openers;             // by word
+  std::vector<char> openers;             // by word
 
   [[nodiscard]] std::size_t place(std::string_view language) const {
     const auto found = std::find(languages.begin(), languages.end(), language);
     return static_cast<std::size_t>(found - languages.begin());
-  }
-
-  std::uint32_t number(std::string_view folded) {
-    const auto next = static_cast<std::uint32_t>(words.size()) + kFirstWord;
-    return words.try_emplace(std::string(folded), next).first->second;
   }
 
   void add(std::size_t trie, std::uint32_t entry, std::span<const Token> tokens) {
@@ -102,9 +149,9 @@ struct Lexicon::Impl {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (tokens[i].upper) leaf.upper |= 1U << i;
       if (tokens[i].capital) leaf.capital |= 1U << i;
-      node = tries[trie].step_or_add(node, tokens[i].word);
+      node = growing[trie].step_or_add(node, tokens[i].word);
     }
-    std::vector<Leaf>& leaves = tries[trie].leaves[node];
+    std::vector<Leaf>& leaves = growing[trie].leaves[node];
     const bool known = std::any_of(leaves.begin(), leaves.end(), [&](const Leaf& other) {
       return other.capital == leaf.capital && other.upper == leaf.upper;
     });
@@ -124,16 +171,13 @@ struct Lexicon::Impl {
         std::max_element(tokens.begin(), tokens.end(),
                          [&](const Token& a, const Token& b) { return length(a) < length(b); });
     if (longest == tokens.end() || length(*longest) < kShortest) return;
-    if (openers.size() <= longest->word) openers.resize(longest->word + 1, false);
-    openers[longest->word] = true;
+    if (openers.size() <= longest->word) openers.resize(longest->word + 1, 0);
+    openers[longest->word] = 1;
   }
 
   void add_phrase(const std::string& language, const LexiconPhrase& phrase,
                   std::vector<Token>& tokens) {
-    const auto number_of = [](void* impl, std::string_view folded) {
-      return static_cast<Impl*>(impl)->number(folded);
-    };
-    tokenize_with(phrase.text, number_of, this, tokens);
+    tokenize_into(phrase.text, words, tokens);
     const std::size_t trie = place(language);
     if (phrase.entry.term == Term::stop && tokens.size() == 1) {
       for (const Token& token : tokens) {
@@ -148,7 +192,7 @@ struct Lexicon::Impl {
     }
     const auto entry = static_cast<std::uint32_t>(entries.size() - 1);
     if (!language.empty()) return add(trie, entry, tokens);
-    for (std::size_t i = 0; i < tries.size(); ++i) add(i, entry, tokens);
+    for (std::size_t i = 0; i < growing.size(); ++i) add(i, entry, tokens);
   }
 };
 
@@ -170,7 +214,7 @@ Result<Lexicon> Lexicon::create(std::span<const LexiconFile> files,
     }
     parsed.push_back(*std::move(lexicon));
   }
-  impl->tries.resize(impl->languages.size() + 1);
+  impl->growing.resize(impl->languages.size() + 1);
   impl->stops.resize(impl->languages.size() + 1);
   impl->entries.emplace_back();
   std::vector<Token> tokens;
@@ -189,18 +233,19 @@ Result<Lexicon> Lexicon::create(std::span<const LexiconFile> files,
       impl->add_phrase(lexicon.language, phrase, tokens);
     }
   }
+  for (const GrowingTrie& grown : impl->growing) impl->tries.emplace_back(grown);
+  impl->growing = {};
   return Lexicon(std::move(impl));
 }
 
 std::span<const std::string> Lexicon::languages() const { return impl_->languages; }
 
-std::uint32_t Lexicon::word(std::string_view folded) const {
-  const auto found = impl_->words.find(folded);
-  return found == impl_->words.end() ? 0 : found->second;
-}
+const WordTable& Lexicon::words() const { return impl_->words; }
+
+std::size_t Lexicon::phrases_of(std::string_view language) const { return impl_->place(language); }
 
 bool Lexicon::opens_claim(std::uint32_t word) const {
-  return word < impl_->openers.size() && impl_->openers[word];
+  return word < impl_->openers.size() && impl_->openers[word] != 0;
 }
 
 const Entry& Lexicon::entry(std::uint32_t index) const {
@@ -208,24 +253,23 @@ const Entry& Lexicon::entry(std::uint32_t index) const {
   return impl_->entries[index];
 }
 
-Match Lexicon::longest(std::string_view language, std::span<const Token> tokens,
-                       std::size_t at) const {
-  const Trie& trie = impl_->tries[impl_->place(language)];
+Match Lexicon::longest(std::size_t phrases, std::span<const Token> tokens, std::size_t at) const {
+  const Trie& trie = impl_->tries[phrases];
   Match best;
-  std::uint32_t node = 0;
+  std::uint32_t node = trie.first(tokens[at].word);
   std::uint32_t capital = 0;
   std::uint32_t upper = 0;
-  for (std::size_t i = at; i < tokens.size() && i - at < kWordsOfPhrase; ++i) {
-    if (tokens[i].word == 0) break;
-    node = trie.step(node, tokens[i].word);
-    if (node == 0) break;
+  for (std::size_t i = at; node != 0;) {
     if (tokens[i].capital) capital |= 1U << (i - at);
     if (tokens[i].upper) upper |= 1U << (i - at);
-    for (const Leaf& leaf : trie.leaves[node]) {
+    for (const Leaf& leaf : trie.leaves(node)) {
       if ((leaf.capital & ~capital) != 0 || (leaf.upper & ~upper) != 0) continue;
       best = {leaf.entry, static_cast<std::uint32_t>(i - at + 1)};
       break;
     }
+    ++i;
+    if (i >= tokens.size() || tokens[i].word == 0 || !trie.leads_on(node)) break;
+    node = trie.next(node, tokens[i].word);
   }
   return best;
 }

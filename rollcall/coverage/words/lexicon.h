@@ -109,6 +109,7 @@ struct Match {
 };
 
 struct Token;
+class WordTable;
 
 struct LexiconFile {
   std::string_view path;  // "lexicons/en.toml"
@@ -138,16 +139,19 @@ class Lexicon {
   // The languages that have a lexicon: "en", "fr", ….
   [[nodiscard]] std::span<const std::string> languages() const;
 
-  // The number that a folded word has here; 0 where no phrase holds it. O(1).
-  [[nodiscard]] std::uint32_t word(std::string_view folded) const;
-
   // Whether a sentence that holds the word may speak of a vote. Without such a word none does.
   // O(1).
   [[nodiscard]] bool opens_claim(std::uint32_t word) const;
 
-  // The longest phrase of a language that begins at tokens[at]. A phrase written with capitals in
-  // its file ("US", "Georgia") is only found with them. An unknown language has the names alone.
-  [[nodiscard]] Match longest(std::string_view language, std::span<const Token> tokens,
+  // All words that a phrase holds.
+  [[nodiscard]] const WordTable& words() const;
+
+  // The phrases of a language, for longest(): an unknown language has the names alone.
+  [[nodiscard]] std::size_t phrases_of(std::string_view language) const;
+
+  // The longest of these phrases that begins at tokens[at]. A phrase written with capitals in its
+  // file ("US", "Georgia") is only found with them.
+  [[nodiscard]] Match longest(std::size_t phrases, std::span<const Token> tokens,
                               std::size_t at) const;
 
   [[nodiscard]] const Entry& entry(std::uint32_t index) const;

@@ -14,7 +14,7 @@ std::string at_start(const Lexicon& lexicon, std::string_view text,
                      std::string_view language = "en") {
   std::vector<Token> tokens;
   tokenize(text, lexicon, tokens);
-  const Match match = lexicon.longest(language, tokens, 0);
+  const Match match = lexicon.longest(lexicon.phrases_of(language), tokens, 0);
   if (match.tokens == 0) return "";
   const Entry& entry = lexicon.entry(match.entry);
   return std::string(to_string(entry.term)) + ":" +

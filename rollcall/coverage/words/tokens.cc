@@ -18,12 +18,16 @@
 
 #include "rollcall/coverage/words/code_points.h"
 #include "rollcall/coverage/words/lexicon.h"
+#include "rollcall/coverage/words/word_table.h"
 
 namespace rollcall::coverage {
 namespace {
 
-bool ascii_letter(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool ascii_digit(UChar32 c) { return c >= '0' && c <= '9'; }
+// Offsets are 32 bits wide: what lies behind two gigabytes of one sentence is no sentence.
+constexpr std::size_t kMostBytes = std::numeric_limits<std::int32_t>::max();
+
+constexpr bool ascii_letter(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool ascii_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(UChar32 c) {
   if (c < 0x80) return ascii_letter(c);
@@ -53,6 +57,13 @@ constexpr std::array kMarkClasses = {
     MarkClass{"\uFF09", ')'},
 };
 
+char listed_mark(std::string_view bytes) {
+  for (const MarkClass& known : kMarkClasses) {
+    if (known.marks.find(bytes) != std::string_view::npos) return known.mark;
+  }
+  return '*';
+}
+
 char mark_of(std::string_view bytes) {
   if (bytes.size() == 1) {
     constexpr std::string_view kKept = "\"-/(),.;:%!?'";
@@ -61,22 +72,77 @@ char mark_of(std::string_view bytes) {
     if (bytes == "`") return '\'';
     return kKept.find(bytes[0]) == std::string_view::npos ? '*' : bytes[0];
   }
-  for (const MarkClass& known : kMarkClasses) {
-    if (known.marks.find(bytes) != std::string_view::npos) return known.mark;
+  // Most by far: the dashes and quotation marks of U+2010 to U+203F.
+  static const auto kGeneral = [] {
+    std::array<char, 64> table{};
+    for (std::size_t last = 0; last < table.size(); ++last) {
+      table[last] = listed_mark(std::string{'\xE2', '\x80', static_cast<char>(0x80 + last)});
+    }
+    return table;
+  }();
+  if (bytes.size() == 3 && bytes.starts_with("\xE2\x80")) {
+    return kGeneral[static_cast<unsigned char>(bytes[2]) - 0x80U];
   }
-  return '*';
+  return listed_mark(bytes);
 }
 
+// What the tokens that begin with an ASCII character are.
+enum class Begins : std::uint8_t { blank, word, number, mark, wide };
+constexpr std::array<Begins, 256> kBegins = [] {
+  std::array<Begins, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    table[c] = c <= ' '                                ? Begins::blank
+               : ascii_letter(static_cast<UChar32>(c)) ? Begins::word
+               : ascii_digit(static_cast<UChar32>(c))  ? Begins::number
+               : c < 0x80                              ? Begins::mark
+                                                       : Begins::wide;
+  }
+  return table;
+}();
+
+// Numbers words by a lexicon that is whole.
+struct Known {
+  const WordTable& words;
+  [[nodiscard]] std::uint32_t of(std::string_view folded) const { return words.find(folded); }
+  [[nodiscard]] std::uint32_t of_ascii(std::string_view word) const {
+    return words.find(WordTable::folded_key_of(word));
+  }
+};
+
+// Numbers words for a lexicon that is being built.
+struct Growing {
+  WordTable& words;
+  [[nodiscard]] std::uint32_t of(std::string_view folded) const {
+    return words.number(folded, kFirstWord);
+  }
+  [[nodiscard]] std::uint32_t of_ascii(std::string_view word) const {
+    std::string folded;
+    fold_word(word, folded);
+    return of(folded);
+  }
+};
+
+template <typename Numbers>
 class Cutter {
  public:
-  Cutter(std::string_view text, WordNumber number, void* context, std::vector<Token>& out)
-      : text_(text), number_(number), context_(context), out_(out) {}
+  Cutter(std::string_view text, Numbers numbers, std::vector<Token>& out)
+      : text_(text), numbers_(numbers), out_(out) {}
 
   void cut() {
     bool blank = false;
     while (at_ < text_.size()) {
+      const Begins begins = begins_at(at_);
+      if (begins == Begins::blank) {
+        blank = true;
+        ++at_;
+        continue;
+      }
+      if (begins == Begins::word && take_ascii_word(blank)) {
+        blank = false;
+        continue;
+      }
       const CodePoint point = peek(at_);
-      if (point.value <= ' ' || u_isUWhiteSpace(point.value)) {
+      if (begins == Begins::wide && u_isUWhiteSpace(point.value)) {
         blank = true;
         at_ = point.next;
         continue;
@@ -101,6 +167,44 @@ class Cutter {
   }
 
  private:
+  [[nodiscard]] Begins begins_at(std::uint32_t at) const {
+    return kBegins[static_cast<unsigned char>(text_[at])];
+  }
+
+  // A short word of ASCII alone, no abbreviation: nearly every word is one. False for others.
+  bool take_ascii_word(bool blank) {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    std::uint32_t end = at_ + 1;
+    Begins begins = Begins::blank;
+    while (end < size) {
+      begins = begins_at(end);
+      if (begins != Begins::word && begins != Begins::number) break;
+      ++end;
+    }
+    const bool whole = end == size || begins != Begins::wide;
+    const bool abbreviation = end == at_ + 1 && end < size && text_[end] == '.';
+    if (!whole || abbreviation || end - at_ > WordTable::kShort) return false;
+    Token token;
+    token.begin = at_;
+    token.end = end;
+    token.blank_before = blank;
+    token.capital = text_[at_] <= 'Z';
+    if (token.capital) token.upper = all_capitals(at_, end);
+    token.word = numbers_.of_ascii(text_.substr(at_, end - at_));
+    at_ = end;
+    out_.push_back(token);
+    return true;
+  }
+  // Of the letters of an ASCII word, two at least.
+  [[nodiscard]] bool all_capitals(std::uint32_t at, std::uint32_t end) const {
+    int letters = 0;
+    for (; at < end; ++at) {
+      if (text_[at] >= 'a') return false;
+      letters += text_[at] >= 'A' ? 1 : 0;
+    }
+    return letters >= 2;
+  }
+
   // "--" is typed for a dash.
   bool double_hyphen(const Token& token) {
     if (token.mark != '-' || token.blank_before || out_.empty()) return false;
@@ -148,7 +252,7 @@ class Cutter {
     folded_.clear();
     fold_word(text_.substr(token.begin, token.end - token.begin), folded_);
     if (stop != token.begin && !folded_.ends_with('.')) folded_.push_back('.');
-    token.word = number_(context_, folded_);
+    token.word = numbers_.of(folded_);
   }
 
   void take_letters(Token& token) {
@@ -186,7 +290,7 @@ class Cutter {
     }
     token.end = at_;
     if (whole && value <= 999'999'999) token.number = static_cast<std::int32_t>(value);
-    token.word = number_(context_, text_.substr(token.begin, token.end - token.begin));
+    token.word = numbers_.of(text_.substr(token.begin, token.end - token.begin));
   }
 
   // At a point: "1.234" and "93.5", but not the points of "24.02.2025".
@@ -205,8 +309,7 @@ class Cutter {
   }
 
   std::string_view text_;
-  WordNumber number_;
-  void* context_;
+  Numbers numbers_;
   std::vector<Token>& out_;
   std::string folded_;
   std::uint32_t at_ = 0;
@@ -214,19 +317,14 @@ class Cutter {
 
 }  // namespace
 
-void tokenize_with(std::string_view text, WordNumber number, void* context,
-                   std::vector<Token>& out) {
+void tokenize(std::string_view text, const Lexicon& lexicon, std::vector<Token>& out) {
   out.clear();
-  // Offsets are 32 bits wide: what lies behind two gigabytes of one sentence is no sentence.
-  constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
-  Cutter(text.substr(0, kMost), number, context, out).cut();
+  Cutter(text.substr(0, kMostBytes), Known{lexicon.words()}, out).cut();
 }
 
-void tokenize(std::string_view text, const Lexicon& lexicon, std::vector<Token>& out) {
-  const auto number = [](void* context, std::string_view folded) {
-    return static_cast<const Lexicon*>(context)->word(folded);
-  };
-  tokenize_with(text, number, const_cast<Lexicon*>(&lexicon), out);
+void tokenize_into(std::string_view text, WordTable& words, std::vector<Token>& out) {
+  out.clear();
+  Cutter(text.substr(0, kMostBytes), Growing{words}, out).cut();
 }
 
 }  // namespace rollcall::coverage

@@ -8,6 +8,7 @@
 namespace rollcall::coverage {
 
 class Lexicon;
+class WordTable;
 
 enum class TokenKind : std::uint8_t {
   word,    // letters, with inner apostrophes cut off ("Ukraine" and "'s" are two) and abbreviations
@@ -20,7 +21,7 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t word = 0;    // of Lexicon::word; 0 where no phrase holds it
+  std::uint32_t word = 0;    // of Lexicon::words; 0 where no phrase holds it
   std::int32_t number = -1;  // value of a number of up to nine digits; -1 otherwise
   TokenKind kind = TokenKind::word;
   char mark =
@@ -36,16 +37,14 @@ struct Token {
 // Linear. Bytes that are no UTF-8 count as marks.
 void tokenize(std::string_view text, const Lexicon& lexicon, std::vector<Token>& out);
 
-// What Lexicon::word gives for marks, so that phrases may hold them.
+// What Token::word is of marks, so that phrases may hold them.
 [[nodiscard]] constexpr std::uint32_t word_of_mark(char mark) {
   return 1U + static_cast<unsigned char>(mark);
 }
 inline constexpr std::uint32_t kFirstWord = 257;
 
-// As tokenize(), with any numbering of words.
-using WordNumber = std::uint32_t (*)(void* context, std::string_view folded);
-void tokenize_with(std::string_view text, WordNumber number, void* context,
-                   std::vector<Token>& out);
+// As tokenize(), numbering words from kFirstWord on that the table does not hold.
+void tokenize_into(std::string_view text, WordTable& words, std::vector<Token>& out);
 
 // The form in which words are compared: lower case of any script, Latin, Greek and Cyrillic letters
 // without accents, full stops kept ("u.s."). Appends to `out`.
