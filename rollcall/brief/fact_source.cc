@@ -48,6 +48,8 @@ struct RecordFacts::Impl {
 
 namespace {
 
+constexpr Date kItemsBegin(1994, 1, 1);  // of the Council's items with each member's vote
+
 std::string full_key(model::BodyId body, std::string_view key) {
   return std::string(body.view()).append(":").append(key);
 }
@@ -183,6 +185,25 @@ std::optional<Date> RecordFacts::reaches(model::BodyId body) const {
   impl_->read_votes();
   const auto found = impl_->last_day.find(body);
   return found == impl_->last_day.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool RecordFacts::is_whole(model::BodyId body, const Period& days) const {
+  const std::optional<Date> last = reaches(body);
+  if (!last || days.to > *last) return false;
+  const auto imported = [&](std::string_view id) {
+    return std::ranges::any_of(impl_->coverage.sources,
+                               [&](const record::Coverage::Source& source) {
+                                 return source.id == id && source.accounts > 0;
+                               });
+  };
+  // The Council's own file has what was adopted; drafts that failed came in with the items.
+  if (body == model::BodyId("GA") && imported("undl-ga")) return true;
+  if (body == model::BodyId("SC") && imported("undl-sc") && imported("sc-items")) {
+    return days.from >= kItemsBegin;
+  }
+  return days.from == days.to && std::ranges::any_of(votes(), [&](const coverage::VoteFact& vote) {
+           return vote.body == body && vote.date == days.from;
+         });
 }
 
 const std::optional<Error>& RecordFacts::failure() const { return impl_->failure; }

@@ -37,6 +37,9 @@ class RecordFacts final : public coverage::FactSource {
   [[nodiscard]] std::span<const coverage::Office> offices() const override;
   [[nodiscard]] std::string coverage() const override;
   [[nodiscard]] std::optional<Date> reaches(model::BodyId body) const override;
+  // Between the ends of the official files once they are imported; of the embedded facts alone,
+  // which hold whole meetings, single days that they have a vote of.
+  [[nodiscard]] bool is_whole(model::BodyId body, const Period& days) const override;
 
   // The first failure to read the record. What was asked for then came out empty, so a caller that
   // finds one must not believe the verdicts made since.

@@ -9,7 +9,6 @@
 #include "rollcall/coverage/claims/binder.h"
 #include "rollcall/coverage/claims/claims.h"
 #include "rollcall/coverage/claims/judge.h"
-#include "rollcall/coverage/claims/recorded.h"
 #include "rollcall/coverage/quotes/speakers.h"
 
 namespace rollcall::coverage {
@@ -32,60 +31,6 @@ bool has_number(std::span<const Cell> cells) {
     if (cells[i].is_number() && near) return true;
   }
   return false;
-}
-
-Judgement judge(const Claim& claim, const Binding& bound, const JudgeContext& context) {
-  switch (claim.type) {
-    case ClaimType::tally:
-    case ClaimType::absent:
-      return judge_tally(claim, bound, context);
-    case ClaimType::position:
-    case ClaimType::list:
-    case ClaimType::joined:
-    case ClaimType::group_count:
-      return judge_position(claim, bound, context);
-    case ClaimType::outcome:
-    case ClaimType::veto:
-      return judge_outcome(claim, bound, context);
-    case ClaimType::membership:
-    case ClaimType::binding:
-    case ClaimType::threshold:
-      return judge_rule(claim, bound, context);
-    case ClaimType::date:
-      return judge_date(claim, bound, context);
-    case ClaimType::sponsor:
-      return judge_sponsor(claim, bound, context);
-    case ClaimType::first:
-    case ClaimType::comparison:
-      return judge_comparison(claim, bound, context);
-    case ClaimType::identity:
-      return judge_identity(claim, bound, context);
-    case ClaimType::speaker:
-      break;
-  }
-  return judge_speaker(claim, context.report.published, context.facts);
-}
-
-// What several votes may be meant by is supported where it holds for each of them, and else open.
-Judgement judge_tied(const Claim& claim, const Binding& bound, const JudgeContext& context) {
-  if (claim.quoted && claim.type != ClaimType::speaker) {
-    Judgement judgement = begun(claim, bound, context);
-    judgement.why = "It stands in a quotation, which is not judged.";
-    return judgement;
-  }
-  Judgement open = judge(claim, bound, context);
-  if (bound.vote || bound.tied.size() < 2 || open.verdict != Verdict::uncheckable) return open;
-  std::optional<Judgement> first;
-  for (const std::size_t vote : bound.tied) {
-    Binding one;
-    one.vote = vote;
-    Judgement judged = judge(claim, one, context);
-    if (judged.verdict != Verdict::supported) return open;
-    if (!first) first = std::move(judged);
-  }
-  first->bound_by =
-      fmt::format("holds for each of the {} votes that it may mean", bound.tied.size());
-  return *std::move(first);
 }
 
 }  // namespace
@@ -236,7 +181,7 @@ struct Checker::Impl {
       const std::vector<Binding> bounds = binder->bind(claims);
       complete_tallies(claims, bounds);
       for (std::size_t c = 0; c < claims.size(); ++c) {
-        checked.claims.push_back(judge_tied(claims[c], bounds[c], context));
+        checked.claims.push_back(judge(claims[c], bounds[c], context));
       }
     }
   }

@@ -101,7 +101,7 @@ struct Claim {
   std::optional<bool> is_binding;
   std::string rule;            // threshold: "two_thirds", "no_veto", "nine"
   std::optional<bool> holds;   // threshold: whether the rule is said to apply or to be met
-  std::optional<Period> when;  // date
+  std::optional<Period> when;  // date; of a veto that it stands beside
   std::string symbol;          // identity: what it is said to be
   std::string identity;        // identity: what is mixed up, "unhcr", "icc"
   std::optional<int> ordinal;  // first: 1, "32nd time": 32

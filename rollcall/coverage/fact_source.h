@@ -91,6 +91,9 @@ class FactSource {
   // "record: embedded, 39 roll calls to 24 February 2025", and the last day it reaches for a body.
   [[nodiscard]] virtual std::string coverage() const = 0;
   [[nodiscard]] virtual std::optional<Date> reaches(model::BodyId body) const = 0;
+  // Whether every vote that a body took on a text as a whole in those days is held, so that what no
+  // vote shows did not happen. False where it is not known.
+  [[nodiscard]] virtual bool is_whole(model::BodyId body, const Period& days) const = 0;
 };
 
 }  // namespace rollcall::coverage

@@ -142,7 +142,7 @@ std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const 
 std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   std::vector<Binding> bounds(claims.size());
   std::optional<std::size_t> spoken;
-  bool firm = false;
+  bool spoken_firm = false;
   for (const Group& group : groups_of(claims)) {
     // A sentence that names another body has left the vote spoken of.
     if (group.cue.body && last_ && index_->votes()[*last_].body != *group.cue.body) last_.reset();
@@ -161,20 +161,24 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
     // Another body's vote may have a double here: only equal figures, two at least, tell otherwise.
     const bool ours = !scores.empty() && scores.front().equal >= 2 && scores.front().differ == 0;
     if (group.cue.other_body && !ours) bound = Binding();
+    if (!bound.firm || !last_ || bound.vote != last_) strayed_ = !bound.firm;
+    if (!bound.firm) bound.meant = meant(group, bound, claims);
     for (const std::size_t i : group.claims) bounds[i] = bound;
     if (!bound.vote) continue;
+    if (bound.firm) {
+      const VoteFact& vote = index_->votes()[*bound.vote];
+      days_.emplace(vote.body, vote.date);
+      firm_.insert(*bound.vote);
+    }
     ++spoken_of_[*bound.vote];
     if (group.cue.another) continue;
-    if (!spoken || bound.firm) {
+    if (!spoken || (bound.firm && !spoken_firm)) {
       spoken = bound.vote;
-      firm = bound.firm;
+      spoken_firm = bound.firm;
     }
     if (!main_ && bound.firm) main_ = bound.vote;
   }
-  if (spoken) {
-    last_ = spoken;
-    last_firm_ = firm;
-  }
+  if (spoken) last_ = spoken;
   for (const Claim& claim : claims) {
     if (claim.cue.body) body_ = claim.cue.body;
     if (claim.cue.any_council) body_ = model::BodyId("SC");

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "rollcall/coverage/claims/judge.h"
@@ -67,6 +69,7 @@ class Binder {
     bool words = false;
     bool many_words = false;
     bool carried = false;  // the vote the report spoke of last
+    double lost = 0;       // weight taken off for what differs
   };
 
   [[nodiscard]] std::vector<Group> groups_of(std::span<const Claim> claims) const;
@@ -81,19 +84,29 @@ class Binder {
   [[nodiscard]] Binding decide(const std::vector<Score>& scores, const Group& group) const;
   [[nodiscard]] bool is_firm(const std::vector<Score>& scores, const Group& group) const;
   [[nodiscard]] static std::string grounds_of(const Score& best, const Group& group);
-  [[nodiscard]] bool another_has_these_figures(const Group& group, std::size_t vote) const;
-  [[nodiscard]] bool another_has_these_positions(const std::vector<Score>& scores) const;
+  [[nodiscard]] bool another_has_these_figures(const Group& group, const Score& best) const;
+  [[nodiscard]] std::vector<std::size_t> meant(const Group& group, const Binding& bound,
+                                               std::span<const Claim> claims) const;
+  [[nodiscard]] bool another_has_these_positions(const std::vector<Score>& scores,
+                                                 const Group& group) const;
   [[nodiscard]] static bool near_all(const Claim& claim, const model::Tally& tally);
   [[nodiscard]] Period horizon() const;
+  // The vote spoken of last, once it was bound firmly: the thread that a sentence goes on with.
+  [[nodiscard]] bool is_thread(const Score& score) const {
+    return score.carried && firm_.contains(score.vote);
+  }
+  [[nodiscard]] bool has_thread() const { return last_ && firm_.contains(*last_); }
 
   const VoteIndex* index_;
   const FactSource* facts_;
   std::optional<Date> day_;
   std::optional<model::BodyId> body_;  // named last
   std::optional<std::size_t> last_;    // bound last
-  bool last_firm_ = false;
-  std::optional<std::size_t> main_;  // bound first, firmly
+  std::optional<std::size_t> main_;    // bound first, firmly
   std::map<std::size_t, int> spoken_of_;
+  bool strayed_ = false;        // something was spoken of since the thread that was not found
+  std::set<std::size_t> firm_;  // of them those that were bound firmly once
+  std::set<std::pair<model::BodyId, Date>> days_;  // of the votes bound firmly
 };
 
 }  // namespace rollcall::coverage

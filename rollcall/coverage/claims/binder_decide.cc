@@ -40,9 +40,10 @@ bool Binder::near_all(const Claim& claim, const model::Tally& tally) {
   return true;
 }
 
-bool Binder::another_has_these_figures(const Group& group, std::size_t at) const {
+bool Binder::another_has_these_figures(const Group& group, const Score& best) const {
   if (group.tally == nullptr) return false;
   const Claim& tally = *group.tally;
+  const std::size_t at = best.vote;
   const VoteFact& bound = index_->votes()[at];
   const auto same = [&](std::size_t vote) {
     const VoteFact& other = index_->votes()[vote];
@@ -50,25 +51,35 @@ bool Binder::another_has_these_figures(const Group& group, std::size_t at) const
            has_all_figures(tally, *other.tally);
   };
   const int known = figures(tally);
-  const int days = known == 3 ? kFarthest : known == 2 ? 30 : 3;
+  // Where the sentence gives day and title, only what was voted around that day can be meant.
+  const bool told = best.many_words && best.near && group.cue.when && !group.cue.another;
+  const int days = told ? 3 : known == 3 ? kFarthest : known == 2 ? 30 : 3;
   const VoteIndex::Range range =
       index_->in({bound.date.plus_days(-days), bound.date.plus_days(days)});
   for (std::size_t i = range.first; i < range.last; ++i) {
     if (same(i)) return true;
   }
-  if (known == 1) return false;
+  if (known == 1 || told) return false;
   const auto series = facts_->series_of(at);
   return std::any_of(series.begin(), series.end(), same);
 }
 
-// A vote of the days around, not much lighter, on which all that is said of members holds.
-bool Binder::another_has_these_positions(const std::vector<Score>& scores) const {
-  const VoteFact& bound = index_->votes()[scores.front().vote];
+// Another vote on which all that is said of members holds, and which the sentence may as well mean:
+// one that the report has spoken of, or, where the sentence has a cue of its own or goes on from
+// something that was not found, one of the days around that is not much lighter.
+bool Binder::another_has_these_positions(const std::vector<Score>& scores,
+                                         const Group& group) const {
+  const Score& best = scores.front();
+  const VoteFact& bound = index_->votes()[best.vote];
+  const Cue& cue = group.cue;
+  const bool plain = is_thread(best) && !strayed_ && !cue.when && !cue.body && !cue.any_council &&
+                     cue.sponsors.empty() && !cue.amendment && !best.words;
   return std::any_of(scores.begin() + 1, scores.end(), [&](const Score& score) {
+    if (score.wrong > 0 || score.right == 0) return false;
+    if (spoken_of_.contains(score.vote)) return true;
     const VoteFact& other = index_->votes()[score.vote];
     const int days = std::abs(other.date.days_since_1970() - bound.date.days_since_1970());
-    return days <= 3 && other.body == bound.body && score.wrong == 0 && score.right > 0 &&
-           score.total > scores.front().total - kReach;
+    return !plain && days <= 3 && other.body == bound.body && score.total > best.total - kReach;
   });
 }
 
@@ -83,19 +94,66 @@ bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const
                       (best.right >= 4 && best.right >= 4 * best.wrong) || best.many_words;
   const bool place = best.symbol ||
                      ((best.body || body_ == vote.body || strong) && (best.day || best.near)) ||
-                     (best.carried && last_firm_);
+                     is_thread(best);
   const bool agrees = best.symbol || best.equal > 0 || best.right >= 2 || best.sponsor ||
-                      best.words || (best.carried && last_firm_);
+                      best.words || is_thread(best);
   // Another time, or an amendment, is not the vote found: only figures and names can tell that it
   // is.
-  const bool told = best.equal > 0 || best.sponsor || best.many_words;
+  // Where what is said of it differs too, it is another vote.
+  const bool agrees_else = best.differ == 0 && best.wrong == 0;
+  const bool told = agrees_else && (best.equal > 0 || best.sponsor || best.many_words);
   const bool other_time = (group.cue.when && !best.near) || group.cue.another;
   const bool other_kind =
       group.cue.amendment.value_or(false) && vote.kind != model::QuestionKind::amendment;
   if (!best.symbol && ((other_time && !told) || other_kind)) return false;
-  return place && agrees && !figures_far && vote.date_certain &&
-         !(best.differ > 0 && another_has_these_figures(group, best.vote)) &&
-         !(best.wrong > 0 && another_has_these_positions(scores));
+  if (!place || !agrees || figures_far) return false;
+  // Of a day that is not sure, only what the sentence itself says can be.
+  const bool sure = vote.date_certain || best.symbol || best.equal >= 2 || best.right >= 3 ||
+                    best.sponsor || is_thread(best);
+  if (!sure) return false;
+  if (best.symbol) return true;
+  return !(best.differ > 0 && another_has_these_figures(group, best)) &&
+         !(best.wrong > 0 && another_has_these_positions(scores, group));
+}
+
+// All votes of the body and day that a sentence names, or, where it names none, of the day whose
+// votes it may be about alike.
+std::vector<std::size_t> Binder::meant(const Group& group, const Binding& bound,
+                                       std::span<const Claim> claims) const {
+  const Cue& cue = group.cue;
+  std::vector<std::size_t> votes;
+  if (cue.other_body || cue.another || cue.different) return votes;
+  // Of procedural votes records lack many: a text, or a veto, must be spoken of.
+  const bool on_text =
+      cue.amendment || std::any_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) {
+        return claims[i].type == ClaimType::veto;
+      });
+  if (!on_text) return votes;
+  std::optional<model::BodyId> body = cue.body;
+  std::optional<Date> day;
+  if (cue.when) {
+    if (cue.when->from != cue.when->to) return votes;
+    day = cue.when->from;
+  } else if (bound.tied.size() >= 2 && (cue.body || has_thread())) {
+    const VoteFact& first = index_->votes()[bound.tied.front()];
+    const bool alike = std::all_of(bound.tied.begin(), bound.tied.end(), [&](std::size_t vote) {
+      const VoteFact& other = index_->votes()[vote];
+      return other.body == first.body && other.date == first.date;
+    });
+    if (!alike) return votes;
+    day = first.date;
+    if (!body) body = first.body;
+  }
+  // The Assembly's record has no votes on amendments.
+  const bool amendment = cue.amendment.value_or(false) && body == model::BodyId("GA");
+  if (!body || !day || amendment || !days_.contains({*body, *day})) return votes;
+  if (!facts_->is_whole(*body, {*day, *day})) return votes;
+  // A vote of the evening before may be dated so elsewhere.
+  const VoteIndex::Range range = index_->in({day->plus_days(-1), *day});
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (index_->votes()[i].body == *body) votes.push_back(i);
+  }
+  return votes;
 }
 
 std::string Binder::grounds_of(const Score& best, const Group& group) {
@@ -129,13 +187,27 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
                       best.words || best.carried || best.day || (best.body && best.near);
   // Body and days are enough where only one vote has both.
   const bool lone = best.body && best.near && clear > kClear + 0.5;
-  if ((best.total < kEnough && !lone) || !spoken) return bound;
+  // What a sentence says wrongly of the thread does not make it speak of nothing.
+  const double weight = is_thread(best) ? best.total + best.lost : best.total;
+  if ((weight < kEnough && !lone) || !spoken) return bound;
   // Positions alone do not leave the vote that the report was speaking of: they may be wrong of it.
   const bool own_cue = best.symbol || best.day || best.body || best.sponsor || best.words ||
                        best.equal > 0 || best.right >= 4 || group.cue.when || group.cue.another;
-  if (!best.carried && !own_cue && last_ && last_firm_ && best.wrong == 0 && best.right > 0) {
+  if (!best.carried && !own_cue && has_thread() && best.wrong == 0 && best.right > 0) {
     return bound;
   }
+  if (getenv("DBG") && clear < kClear) {
+    for (size_t q = 0; q < std::min<size_t>(scores.size(), 4); ++q) {
+      const Score& x = scores[q];
+      fprintf(stderr,
+              "  %s %.2f lost %.1f eq %d df %d r %d w %d sym %d day %d near %d body %d sp %d wd %d "
+              "car %d firm %d\n",
+              index_->votes()[x.vote].name.c_str(), x.total, x.lost, x.equal, x.differ, x.right,
+              x.wrong, x.symbol, x.day, x.near, x.body, x.sponsor, x.words, x.carried,
+              firm_.count(x.vote) ? 1 : 0);
+    }
+    fprintf(stderr, " => tie\n");
+  }  // DBG
   if (clear < kClear) {
     for (const Score& score : scores) {
       if (best.total - score.total < kClear) bound.tied.push_back(score.vote);
@@ -146,6 +218,18 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   bound.nearest.reset();
 
   bound.firm = is_firm(scores, group);
+  if (getenv("DBG")) {
+    for (size_t q = 0; q < std::min<size_t>(scores.size(), 5); ++q) {
+      const Score& x = scores[q];
+      fprintf(stderr,
+              "  %s %.2f lost %.1f eq %d df %d r %d w %d sym %d day %d near %d body %d sp %d wd %d "
+              "car %d firm %d\n",
+              index_->votes()[x.vote].name.c_str(), x.total, x.lost, x.equal, x.differ, x.right,
+              x.wrong, x.symbol, x.day, x.near, x.body, x.sponsor, x.words, x.carried,
+              firm_.count(x.vote) ? 1 : 0);
+    }
+    fprintf(stderr, " => firm %d\n", bound.firm);
+  }  // DBG
   bound.named = best.symbol || best.day || best.equal > 0 || best.sponsor || best.many_words;
   bound.by = grounds_of(best, group);
   return bound;

@@ -65,7 +65,9 @@ void Binder::weigh_figures(Score& score, const Group& group) const {
         score.total += count->number <= 1 ? 1 : count->bound == Bound::exactly ? 2.5 : 1.5;
       } else {
         ++score.differ;
-        score.total -= is_near(count->number, recorded) ? 0.5 : 1.5;
+        const double weight = is_near(count->number, recorded) ? 0.5 : 1.5;
+        score.total -= weight;
+        score.lost += weight;
       }
     }
   } else if (group.tally != nullptr) {
@@ -158,8 +160,10 @@ void Binder::score_positions(Score& score, const Group& group,
     ++(equal ? score.equal : score.differ);
     score.total += equal ? 2.5 : is_near(total, vote.tally->of(*claim.choice)) ? -0.25 : -1;
   }
-  score.total += std::min(0.6 * score.right, 3.0) - std::min(0.9 * score.wrong, 3.0);
-  if (score.right == 0 && score.wrong > 1) score.total -= 1;
+  double lost = std::min(0.9 * score.wrong, 3.0);
+  if (score.right == 0 && score.wrong > 1) lost += 1;
+  score.total += std::min(0.6 * score.right, 3.0) - lost;
+  score.lost += lost;
 }
 
 }  // namespace rollcall::coverage

@@ -21,11 +21,23 @@ struct When {
   bool before_claim = false;
 };
 
+// "Its 1975 resolution", "the 2022 invasion": a year that tells things apart is no time of a vote.
+bool names_a_thing(std::span<const Cell> cells, std::size_t i) {
+  const Period& days = *cells[i].days;
+  if (days.to.days_since_1970() - days.from.days_since_1970() < 300 || i + 1 >= cells.size()) {
+    return false;
+  }
+  const bool led = i > 0 && (cells[i - 1].is(Term::stop) || cells[i - 1].possessive);
+  return led && (cells[i + 1].kind == CellKind::word ||
+                 one_of(cells[i + 1], {Term::text, Term::amendment}));
+}
+
 // The day that stands nearest before the claim's end; else the first one behind it.
 When day_for(std::span<const Cell> cells, const Claim& claim) {
   When when;
-  for (const Cell& cell : cells) {
-    if (cell.kind != CellKind::date) continue;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& cell = cells[i];
+    if (cell.kind != CellKind::date || names_a_thing(cells, i)) continue;
     if (cell.begin <= claim.end) {
       when = {&cell, true};
     } else if (when.cell == nullptr) {

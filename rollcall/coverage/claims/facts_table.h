@@ -183,6 +183,8 @@ class FactsTable final : public FactSource {
     }
     return last;
   }
+  [[nodiscard]] bool is_whole(model::BodyId, const Period&) const override { return whole_; }
+  void set_whole() { whole_ = true; }
 
  private:
   void add_group(std::string id, std::string name, std::string phrase, model::GroupKind kind,
@@ -258,6 +260,7 @@ class FactsTable final : public FactSource {
     }
   }
 
+  bool whole_ = false;
   model::Members members_;
   std::vector<model::Group> groups_;
   std::vector<VoteFact> facts_;

@@ -17,6 +17,9 @@ struct Binding {
   std::optional<std::size_t> vote;     // for FactSource
   std::optional<std::size_t> nearest;  // what it may be about where `vote` is empty
   std::vector<std::size_t> tied;  // votes that it may be about alike; empty where `vote` is found
+  // Every vote that it can be about, where the body and day of a vote the report is firmly about
+  // are named and the record of that day is whole. Empty where that is not known.
+  std::vector<std::size_t> meant;
   // Body and day, or a symbol, fix it; no other vote near fits better; and something else in the
   // sentence agrees with it or names it. Only then may a claim be called contradicted.
   bool firm = false;
@@ -30,6 +33,12 @@ struct JudgeContext {
   const FactSource& facts;
   const Report& report;
 };
+
+// A claim judged on the vote it was bound to. Where several votes may be meant, it is supported if
+// it holds for each of them, and contradicted if it fails on all that can be meant; what stands in
+// quotation marks is not judged. O(votes that may be meant).
+[[nodiscard]] Judgement judge(const Claim& claim, const Binding& bound,
+                              const JudgeContext& context);
 
 // Each compares a claim with the vote it was bound to, or with the rules and rosters where its kind
 // needs no vote. `recorded`, `why` and `source` are filled. `contradicted` only where bound.firm,

@@ -47,7 +47,9 @@ bool same_question(const Claim& claim, const VoteFact& vote) {
                                  vote.kind == model::QuestionKind::whole_after_parts);
 }
 
-// Unanimity as the press means it: nobody against. An abstention beside it leaves the word open.
+// Unanimity as the press means it: nobody against. In the Council, whose minutes call unanimous
+// what all fifteen voted for, an abstention makes the word wrong; in the Assembly it leaves it
+// open.
 bool unanimity_fails(const Claim& claim, const VoteFact& vote) {
   return claim.unanimous && vote.tally && (vote.tally->no > 0 || vote.tally->abstain > 0);
 }
@@ -75,7 +77,10 @@ Judgement outcome(const Claim& claim, const Binding& bound, const JudgeContext& 
       return judgement;
     }
     judgement.why += fmt::format(" It was not unanimous: {}.", tally_in_words(*vote.tally));
-    if (bound.firm && vote.tally->no > 0) judgement.verdict = Verdict::contradicted;
+    const bool in_council = vote.body == model::BodyId("SC");
+    if (bound.firm && (vote.tally->no > 0 || in_council)) {
+      judgement.verdict = Verdict::contradicted;
+    }
     return judgement;
   }
   if (!bound.firm || !bound.named) {
@@ -130,7 +135,41 @@ bool voted_no(const FactSource& facts, std::size_t vote, const std::vector<Membe
   });
 }
 
-Judgement veto(const Claim& claim, const Binding& bound, const JudgeContext& context) {
+// The days around count too, for the sake of time zones; "on Friday", printed on a Friday, may be
+// the one before.
+Period days_of_veto(const Claim& claim) {
+  return {claim.when->from.plus_days(claim.cue.when_relative ? -8 : -1),
+          claim.when->to.plus_days(1)};
+}
+
+// "Chad vetoed it on 3 May": a veto that no vote of those days shows did not happen, whichever text
+// was meant.
+bool no_such_veto(const Claim& claim, const FactSource& facts) {
+  if (!claim.when || claim.members.empty() || claim.negated || !claim.what.empty()) return false;
+  const Period days = days_of_veto(claim);
+  const model::BodyId council("SC");
+  // Elsewhere others have vetoes too.
+  const bool here = claim.cue.body == council ||
+                    (claim.complete && std::all_of(claim.members.begin(), claim.members.end(),
+                                                   [&](const MemberId& member) {
+                                                     return is_permanent(facts, member, days.to);
+                                                   }));
+  if (!here || claim.cue.another || claim.cue.other_body || !facts.is_whole(council, days)) {
+    return false;
+  }
+  const std::span<const VoteFact> votes = facts.votes();
+  const auto first =
+      std::lower_bound(votes.begin(), votes.end(), days.from,
+                       [](const VoteFact& vote, Date day) { return vote.date < day; });
+  for (auto vote = first; vote != votes.end() && vote->date <= days.to; ++vote) {
+    if (vote->body != council) continue;
+    const auto at = static_cast<std::size_t>(vote - votes.begin());
+    if (facts.ballots(at).empty() || voted_no(facts, at, claim.members)) return false;
+  }
+  return true;
+}
+
+Judgement veto_on(const Claim& claim, const Binding& bound, const JudgeContext& context) {
   Judgement judgement = begun(claim, bound, context);
   if (!bound.vote) return judgement;
   const FactSource& facts = context.facts;
@@ -172,6 +211,20 @@ Judgement veto(const Claim& claim, const Binding& bound, const JudgeContext& con
   } else if (decision.outcome != rules::Outcome::undetermined) {
     judgement.verdict = Verdict::contradicted;
   }
+  return judgement;
+}
+
+Judgement veto(const Claim& claim, const Binding& bound, const JudgeContext& context) {
+  Judgement judgement = veto_on(claim, bound, context);
+  const FactSource& facts = context.facts;
+  if (judgement.verdict != Verdict::uncheckable || !no_such_veto(claim, facts)) return judgement;
+  const Period days = days_of_veto(claim);
+  judgement.verdict = Verdict::contradicted;
+  judgement.why = fmt::format(
+      "In no vote of the Security Council from {} to {} is there a vote against by {}.",
+      days.from.written(), days.to.written(), members_in_words(facts, claim.members, days.to));
+  judgement.recorded.negated = true;
+  if (judgement.source.empty()) judgement.source = facts.coverage();
   return judgement;
 }
 

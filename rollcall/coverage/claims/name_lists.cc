@@ -180,8 +180,11 @@ class Backward {
     if (mark != ',' && mark != ')' && mark != '_') return false;
     if (mark == ',' && end >= 2 && cells_[end - 2].is(Term::person)) return --end, true;
     if (mark == ',' && end >= 2 && is_name(cells_[end - 2]) && !cells_[end - 2].possessive) {
-      // "…, Chad, voted": either the last of a list or a name in apposition.
-      return --end, true;
+      // "…, Chad, voted": either the last of a list or a name in apposition, unless it ends an
+      // aside.
+      const std::size_t begins = aside_that_ends_with(end - 2);
+      end = begins > 0 ? begins : end - 1;
+      return true;
     }
     const char opens = mark == ')' ? '(' : mark;
     for (std::size_t i = end - 1; i > 0 && end - i < 18; --i) {
@@ -190,12 +193,40 @@ class Backward {
       if (!cell.is_mark(opens)) continue;
       if (i >= 2 && (is_name(cells_[i - 2]) || cells_[i - 2].is(Term::person) ||
                      cells_[i - 2].is(Term::others))) {
+        take_company(i);
         end = i - 1;
         return true;
       }
       return false;
     }
     return false;
+  }
+
+  // "Chad, at peace with Mali, voted": where the aside begins, at its first comma; 0 where there is
+  // none. A name in a list has another name, a comma or "and" before it.
+  [[nodiscard]] std::size_t aside_that_ends_with(std::size_t name) const {
+    std::size_t at = name;
+    while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
+    if (at == 0 || !(cells_[at - 1].kind == CellKind::word ||
+                     one_of(cells_[at - 1], {Term::preposition, Term::joined}))) {
+      return 0;
+    }
+    for (std::size_t i = at; i > 1 && name - i < 12; --i) {
+      const Cell& cell = cells_[i - 1];
+      if (cell.is_mark(',')) {
+        const Cell& before = cells_[i - 2];
+        return is_name(before) && !before.possessive ? i - 1 : 0;
+      }
+      if (is_name(cell) || cell.is(Term::and_) || cell.is(Term::chose)) return 0;
+    }
+    return 0;
+  }
+
+  // ", along with Mali and 24 other countries,": who did it with the subject.
+  void take_company(std::size_t from) {
+    if (from < cells_.size() && cells_[from].is(Term::joined)) {
+      company_ = list_from(cells_, from + 1);
+    }
   }
 
   // "Chad's UN ambassador Ms X": the State in front of the office.
@@ -245,6 +276,12 @@ class Backward {
       --i;
     }
     std::reverse(list_.members.begin(), list_.members.end());
+    if (!list_.others) list_.others = company_.others;
+    for (const MemberId& id : company_.members) {
+      if (std::find(list_.members.begin(), list_.members.end(), id) == list_.members.end()) {
+        list_.members.push_back(id);
+      }
+    }
     front_ = list_.first;
     while (front_ > 0 && cells_[front_ - 1].is(Term::stop)) --front_;
     list_.open = front_ > 0 && cells_[front_ - 1].is(Term::open);
@@ -287,6 +324,7 @@ class Backward {
 
   std::span<const Cell> cells_;
   NameList list_;
+  NameList company_;
   std::size_t front_ = 0;
 };
 

@@ -69,7 +69,8 @@ class Finder {
   void verb(std::size_t i) {
     if (near_before(i, Term::future) || has_other_object(i)) return;
     if (among(i) || enclosed(i)) return;
-    const NameList subject = subject_of(cells_, i);
+    NameList subject = subject_of(cells_, i);
+    if (!subject.members.empty() && !subject.others) add_company_behind(subject, i);
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
         // "Only Chad voted against": that is all of them.
@@ -80,6 +81,26 @@ class Finder {
       }
     }
     behind_verb(i, subject.empty() && !subject.others);
+  }
+
+  // "Chad voted against it, along with Mali and 32 other countries".
+  void add_company_behind(NameList& subject, std::size_t i) const {
+    std::size_t j = i + 1;
+    while (j < cells_.size() && j < i + 8 &&
+           (cells_[j].kind == CellKind::word || cells_[j].kind == CellKind::date ||
+            cells_[j].is_mark(',') ||
+            one_of(cells_[j], {Term::stop, Term::text, Term::preposition}))) {
+      ++j;
+    }
+    if (j >= cells_.size() || !cells_[j].is(Term::joined)) return;
+    const NameList company = list_from(cells_, j + 1);
+    if (!company.others || !company.groups.empty()) return;
+    subject.others = company.others;
+    for (const MemberId& id : company.members) {
+      if (std::find(subject.members.begin(), subject.members.end(), id) == subject.members.end()) {
+        subject.members.push_back(id);
+      }
+    }
   }
 
   // "backed Russia", "opposed Mr X": a stand towards somebody, and no vote. "backed the U.S. text"

@@ -28,6 +28,7 @@ using model::Choice;
 constexpr std::size_t kReach = 40;
 constexpr int kMostMembers = 200;
 constexpr int kMostWords = 6;
+constexpr int kVotesTo = 1;  // Cell::value of Term::to: "votes to"
 
 struct Atom {
   Choice choice = Choice::yes;
@@ -127,7 +128,8 @@ class Finder {
       const Cell& cell = cells_[i];
       if (cell.is(Term::tally) || cell.is(Term::chose) || cell.is(Term::votes) ||
           cell.is(Term::adopted) || cell.is(Term::rejected) || cell.is(Term::vetoed) ||
-          cell.is(Term::veto) || cell.is(Term::text) || cell.is(Term::counted)) {
+          cell.is(Term::veto) || cell.is(Term::text) || cell.is(Term::counted) ||
+          (cell.is(Term::to) && cell.value == kVotesTo)) {
         return true;
       }
     }

@@ -8,6 +8,8 @@
 //
 // What is only mentioned may be another veto than the one of the vote at hand, or one that was
 // feared: such a claim says so in Claim::what ("mentioned", "right").
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "rollcall/coverage/claims/claims.h"
@@ -16,6 +18,8 @@
 
 namespace rollcall::coverage {
 namespace {
+
+constexpr std::size_t kReachOfDay = 6;
 
 class Vetoes {
  public:
@@ -45,11 +49,61 @@ class Vetoes {
       if (who.members.empty()) return;
     } else {
       who = subject_of(cells_, i);
+      if (who.members.empty()) who = joined_in(i);
       const bool passive = i > 0 && cells_[i - 1].is(Term::were);
       if (who.members.empty() && !passive) return;
       if (passive) who = {};
     }
-    add(i, i, std::move(who), "").negated = mood == Mood::denied;
+    const std::size_t first = who.empty() ? i : std::min(who.first, i);
+    Claim& claim = add(i, i, std::move(who), "");
+    claim.negated = mood == Mood::denied;
+    claim.when = days_beside(first, i);
+    claim.complete = !of_elsewhere();
+  }
+
+  // "Chad joined Mali in vetoing it".
+  [[nodiscard]] NameList joined_in(std::size_t verb) const {
+    std::size_t end = verb;
+    while (end > 0 && one_of(cells_[end - 1], {Term::preposition, Term::stop})) --end;
+    NameList right = subject_of(cells_, end);
+    std::size_t joined = right.first;
+    while (joined > 0 && cells_[joined - 1].is(Term::stop)) --joined;
+    if (end == verb || right.empty() || joined == 0 || !cells_[joined - 1].is(Term::joined)) {
+      return {};
+    }
+    NameList who = subject_of(cells_, joined - 1);
+    if (who.members.empty()) return {};
+    who.members.insert(who.members.end(), right.members.begin(), right.members.end());
+    return who;
+  }
+
+  // Other bodies know vetoes too: only where the Council alone is spoken of can they be checked.
+  [[nodiscard]] bool of_elsewhere() const {
+    return std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) {
+      return (cell.is(Term::body) && cell.entry->id == "OTHER") ||
+             (cell.is(Term::group) && cell.entry->id != "permanent");
+    });
+  }
+
+  // "On 3 May Chad vetoed it", "Chad on Monday vetoed it", "vetoed the text in April": with no
+  // other verb and no comma between, the day is the veto's.
+  [[nodiscard]] std::optional<Period> days_beside(std::size_t subject, std::size_t verb) const {
+    for (std::size_t k = verb + 1; k < cells_.size() && k <= verb + kReachOfDay; ++k) {
+      if (cells_[k].kind == CellKind::date) return cells_[k].days;
+      if (cells_[k].kind == CellKind::mark || is_verb(cells_[k]) || cells_[k].is(Term::to)) break;
+    }
+    for (std::size_t k = verb; k > 0 && subject < k + kReachOfDay; --k) {
+      const Cell& cell = cells_[k - 1];
+      if (cell.kind == CellKind::date) return cell.days;
+      const bool aside = k <= subject && cell.kind == CellKind::mark && !cell.is_mark(',');
+      if (aside || is_verb(cell) || cell.is(Term::before)) break;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_verb(const Cell& cell) {
+    return one_of(cell, {Term::chose, Term::votes, Term::adopted, Term::rejected, Term::vetoed,
+                         Term::veto, Term::speaking, Term::sponsored});
   }
 
   // "Chad's veto", "the U.S. veto", "Chadian and Fijian vetoes", "a veto by Chad".
@@ -95,13 +149,7 @@ class Vetoes {
     NameList who;
     who.members.push_back(*id);
     Claim& claim = add(from - 1, i, std::move(who), "right");
-    // Other bodies know vetoes too: only where the Council alone is spoken of can it be checked.
-    bool elsewhere = false;
-    for (const Cell& cell : cells_) {
-      elsewhere = elsewhere || (cell.is(Term::body) && cell.entry->id == "OTHER") ||
-                  (cell.is(Term::group) && cell.entry->id != "permanent");
-    }
-    claim.complete = !elsewhere;
+    claim.complete = !of_elsewhere();
   }
 
   [[nodiscard]] bool is_no_vote(std::size_t i) const {

@@ -74,6 +74,23 @@ class Sum {
   int part_ = 0;
 };
 
+constexpr int kCountsOne = 1;  // Cell::value of Term::stop
+
+// ", une contre", "y una abstención": an article in a row of counts, right before a choice.
+bool counts_one(const std::vector<Cell>& cells, std::size_t i, std::size_t done) {
+  const Cell& cell = cells[i];
+  if (!cell.is(Term::stop) || cell.value != kCountsOne || done < 2) return false;
+  if (i + 1 >= cells.size() || !(cells[i + 1].is(Term::votes) || cells[i + 1].is(Term::choosers))) {
+    return false;
+  }
+  // What stands before has been put together already.
+  if (!cells[done - 1].is_mark(',') && !cells[done - 1].is(Term::and_)) return false;
+  for (std::size_t back = 2; back <= 8 && back <= done; ++back) {
+    if (cells[done - back].is_number()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void put_numbers_together(std::vector<Cell>& cells, std::string_view language) {
@@ -81,7 +98,11 @@ void put_numbers_together(std::vector<Cell>& cells, std::string_view language) {
   for (std::size_t i = 0; i < cells.size();) {
     Cell cell = cells[i];
     std::size_t end = i + 1;
-    if (in_words(cell)) {
+    if (counts_one(cells, i, out)) {
+      cell.kind = CellKind::number;
+      cell.term = Term::none;
+      cell.value = 1;
+    } else if (in_words(cell)) {
       Sum sum(cells, language);
       end = sum.take(i);
       if (end <= i) end = i + 1;

@@ -132,10 +132,12 @@ struct Lexicon::Impl {
   WordTable words;
   std::vector<Entry> entries;
   std::vector<std::string> languages;
-  std::vector<GrowingTrie> growing;      // of each language; the last one has names alone
-  std::vector<Trie> tries;               // made of them
-  std::vector<std::vector<bool>> stops;  // of each language, by word
-  std::vector<char> openers;             // by word
+  std::vector<GrowingTrie> growing;  // of each language; the last one has names alone
+  std::vector<Trie> tries;           // made of them
+  // How much each word speaks for a language: small words most, words of voting too, which short
+  // reports have more of.
+  std::vector<std::vector<std::uint8_t>> telling;
+  std::vector<char> openers;  // by word
 
   [[nodiscard]] std::size_t place(std::string_view language) const {
     const auto found = std::find(languages.begin(), languages.end(), language);
@@ -179,10 +181,12 @@ struct Lexicon::Impl {
                   std::vector<Token>& tokens) {
     tokenize_into(phrase.text, words, tokens);
     const std::size_t trie = place(language);
-    if (phrase.entry.term == Term::stop && tokens.size() == 1) {
+    if (!language.empty()) {
+      const bool stop = phrase.entry.term == Term::stop && tokens.size() == 1;
       for (const Token& token : tokens) {
-        if (stops[trie].size() <= token.word) stops[trie].resize(token.word + 1, false);
-        stops[trie][token.word] = true;
+        if (telling[trie].size() <= token.word) telling[trie].resize(token.word + 1, 0);
+        std::uint8_t& mark = telling[trie][token.word];
+        mark = std::max<std::uint8_t>(mark, stop ? 2 : 1);
       }
     }
     if (tells_of_votes(phrase.entry.term)) mark_opener(tokens);
@@ -215,7 +219,7 @@ Result<Lexicon> Lexicon::create(std::span<const LexiconFile> files,
     parsed.push_back(*std::move(lexicon));
   }
   impl->growing.resize(impl->languages.size() + 1);
-  impl->stops.resize(impl->languages.size() + 1);
+  impl->telling.resize(impl->languages.size() + 1);
   impl->entries.emplace_back();
   std::vector<Token> tokens;
   // Names of files first, then those of the facts, then the words of each language: where two
@@ -278,10 +282,11 @@ std::string Lexicon::guess_language(std::span<const Token> tokens) const {
   std::string best = "en";
   std::size_t most = 0;
   for (std::size_t i = 0; i < impl_->languages.size(); ++i) {
-    const std::vector<bool>& stops = impl_->stops[i];
-    const auto count = static_cast<std::size_t>(std::count_if(
-        tokens.begin(), tokens.end(),
-        [&](const Token& token) { return token.word < stops.size() && stops[token.word]; }));
+    const std::vector<std::uint8_t>& telling = impl_->telling[i];
+    std::size_t count = 0;
+    for (const Token& token : tokens) {
+      if (token.word < telling.size()) count += telling[token.word];
+    }
     if (count > most) {
       most = count;
       best = impl_->languages[i];
