@@ -196,18 +196,6 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   if (!best.carried && !own_cue && has_thread() && best.wrong == 0 && best.right > 0) {
     return bound;
   }
-  if (getenv("DBG") && clear < kClear) {
-    for (size_t q = 0; q < std::min<size_t>(scores.size(), 4); ++q) {
-      const Score& x = scores[q];
-      fprintf(stderr,
-              "  %s %.2f lost %.1f eq %d df %d r %d w %d sym %d day %d near %d body %d sp %d wd %d "
-              "car %d firm %d\n",
-              index_->votes()[x.vote].name.c_str(), x.total, x.lost, x.equal, x.differ, x.right,
-              x.wrong, x.symbol, x.day, x.near, x.body, x.sponsor, x.words, x.carried,
-              firm_.count(x.vote) ? 1 : 0);
-    }
-    fprintf(stderr, " => tie\n");
-  }  // DBG
   if (clear < kClear) {
     for (const Score& score : scores) {
       if (best.total - score.total < kClear) bound.tied.push_back(score.vote);
@@ -218,18 +206,6 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   bound.nearest.reset();
 
   bound.firm = is_firm(scores, group);
-  if (getenv("DBG")) {
-    for (size_t q = 0; q < std::min<size_t>(scores.size(), 5); ++q) {
-      const Score& x = scores[q];
-      fprintf(stderr,
-              "  %s %.2f lost %.1f eq %d df %d r %d w %d sym %d day %d near %d body %d sp %d wd %d "
-              "car %d firm %d\n",
-              index_->votes()[x.vote].name.c_str(), x.total, x.lost, x.equal, x.differ, x.right,
-              x.wrong, x.symbol, x.day, x.near, x.body, x.sponsor, x.words, x.carried,
-              firm_.count(x.vote) ? 1 : 0);
-    }
-    fprintf(stderr, " => firm %d\n", bound.firm);
-  }  // DBG
   bound.named = best.symbol || best.day || best.equal > 0 || best.sponsor || best.many_words;
   bound.by = grounds_of(best, group);
   return bound;
