@@ -134,13 +134,17 @@ std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
+    const char c = text.front();
+    const bool small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (small || (c >= 'A' && c <= 'Z')) {
+      out.push_back(small ? c : static_cast<char>(c - 'A' + 'a'));
+      text.remove_prefix(1);
+      continue;
+    }
     const std::uint32_t point = take_code_point(text);
     if (is_combining(point)) continue;
     if (is_separator(point)) {
       if (!out.empty() && out.back() != ' ') out.push_back(' ');
-    } else if (point < 0x80) {
-      out.push_back(point >= 'A' && point <= 'Z' ? static_cast<char>(point - 'A' + 'a')
-                                                 : static_cast<char>(point));
     } else if (point < 0x100) {
       out.push_back(kLatin1[point - 0xC0]);
     } else if (point < 0x180) {

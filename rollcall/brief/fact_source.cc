@@ -35,7 +35,8 @@ struct RecordFacts::Impl {
   std::map<model::BodyId, Date> last_day;
   std::unordered_map<std::size_t, Ruled> ruled;
   std::unordered_map<std::size_t, std::vector<std::size_t>> series;
-  std::unordered_map<std::string, std::size_t> by_key;  // "GA:A/RES/ES-11/7"
+  std::unordered_map<std::string, std::size_t> by_key;                       // "GA:A/RES/ES-11/7"
+  std::map<std::pair<model::BodyId, Date>, std::vector<model::Seat>> seats;  // kDaysKept at most
   std::optional<Error> failure;
 
   void note(const Error& error) {
@@ -44,9 +45,12 @@ struct RecordFacts::Impl {
   void read_votes();
   [[nodiscard]] Ruled rule_on(std::size_t vote);
   [[nodiscard]] std::vector<std::size_t> find_series(std::size_t vote);
+  [[nodiscard]] std::vector<model::Seat> find_seats(model::BodyId body, Date day) const;
 };
 
 namespace {
+
+constexpr std::size_t kDaysKept = 256;  // rosters: reports speak of the same few days
 
 constexpr Date kItemsBegin(1994, 1, 1);  // of the Council's items with each member's vote
 
@@ -129,6 +133,13 @@ std::vector<std::size_t> RecordFacts::Impl::find_series(std::size_t vote) {
   return members;
 }
 
+std::vector<model::Seat> RecordFacts::Impl::find_seats(model::BodyId body, Date day) const {
+  if (body == record::council_roster().body()) return record::council_roster().on(day);
+  if (body == record::assembly_roster().body()) return record::assembly_roster().on(day);
+  const rules::Rulebook* book = rulebooks->find(body);
+  return book == nullptr ? std::vector<model::Seat>() : model::Roster(body, book->terms).on(day);
+}
+
 RecordFacts::RecordFacts(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 RecordFacts::RecordFacts(RecordFacts&&) noexcept = default;
 RecordFacts& RecordFacts::operator=(RecordFacts&&) noexcept = default;
@@ -168,10 +179,10 @@ const model::Members& RecordFacts::members() const { return record::members(); }
 std::span<const model::Group> RecordFacts::groups() const { return record::groups(); }
 
 std::vector<model::Seat> RecordFacts::seats(model::BodyId body, Date day) const {
-  if (body == record::council_roster().body()) return record::council_roster().on(day);
-  if (body == record::assembly_roster().body()) return record::assembly_roster().on(day);
-  const rules::Rulebook* book = impl_->rulebooks->find(body);
-  return book == nullptr ? std::vector<model::Seat>() : model::Roster(body, book->terms).on(day);
+  const auto found = impl_->seats.find({body, day});
+  if (found != impl_->seats.end()) return found->second;
+  if (impl_->seats.size() >= kDaysKept) impl_->seats.clear();
+  return impl_->seats.emplace(std::pair(body, day), impl_->find_seats(body, day)).first->second;
 }
 
 std::span<const coverage::Office> RecordFacts::offices() const {

@@ -49,11 +49,12 @@ void PressGatherer::add_said(const CheckedReport& checked) {
   std::vector<bool> counted(before, false);
   for (const coverage::Quote& quote : checked.quotes) {
     if (quote.speaker.empty()) continue;
-    const auto same = std::ranges::find_if(quotes_, [&](const coverage::Quote& held) {
-      return coverage::same_statement(held, quote);
+    coverage::Statement statement(quote);
+    const auto same = std::ranges::find_if(quotes_, [&](const coverage::Statement& held) {
+      return coverage::same_statement(held, statement);
     });
     if (same == quotes_.end()) {
-      quotes_.push_back(quote);
+      quotes_.push_back(std::move(statement));
       view_.said.push_back({checked.report.file, checked.report.lines[quote.line].number,
                             quote.text, quote.speaker, quote.role, quote.organisation});
       continue;

@@ -26,7 +26,7 @@ class PressGatherer {
 
   std::set<std::pair<model::BodyId, std::string>> votes_;  // body and RollCall::key()
   PressView view_;
-  std::vector<coverage::Quote> quotes_;  // of view_.said, for comparison
+  std::vector<coverage::Statement> quotes_;  // of view_.said, for comparison
 };
 
 }  // namespace rollcall::brief

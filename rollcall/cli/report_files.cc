@@ -108,24 +108,28 @@ Result<std::string> read_report_bytes(const std::string& path) {
 }
 
 Result<std::optional<std::string>> InputReports::next() {
-  std::size_t searched = 0;
+  std::size_t searched = given_;
   for (;;) {
     if (ends_ == Ends::at_nul) {
       const std::size_t nul = rest_.find('\0', searched);
       if (nul != std::string::npos) {
-        std::string report = rest_.substr(0, nul);
-        rest_.erase(0, nul + 1);
+        std::string report = rest_.substr(given_, nul - given_);
+        given_ = nul + 1;
         begun_ = true;
         return report;
       }
     }
     if (ended_) break;
+    rest_.erase(0, given_);
+    given_ = 0;
     searched = rest_.size();
     if (rest_.size() > kReportBytesMax) return too_large("standard input");
     const ssize_t taken = append_chunk(descriptor_, rest_);
     if (taken < 0) return unreadable("standard input", errno);
     ended_ = taken == 0;
   }
+  rest_.erase(0, given_);
+  given_ = 0;
   if (begun_ && rest_.empty()) return std::nullopt;
   begun_ = true;
   return std::exchange(rest_, std::string());

@@ -42,7 +42,8 @@ class InputReports {
  private:
   int descriptor_;
   Ends ends_;
-  std::string rest_;  // read, and after the report given last
+  std::string rest_;       // what was read last
+  std::size_t given_ = 0;  // bytes of it that went out as reports
   bool ended_ = false;
   bool begun_ = false;
 };

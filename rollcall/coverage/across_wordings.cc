@@ -12,9 +12,9 @@ namespace {
 
 // Hashed words of four letters or more, cut to four: two statements that share none are not one. A
 // cheap test before same_statement(), which decides.
-std::vector<std::uint32_t> rough_words(std::string_view text) {
+std::vector<std::uint32_t> rough_words(std::string_view folded) {
   std::vector<std::uint32_t> words;
-  for (const std::string_view word : split(fold(text), ' ')) {
+  for (const std::string_view word : split(folded, ' ')) {
     if (word.size() < 4) continue;
     words.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>()(word.substr(0, 4))));
   }
@@ -47,17 +47,20 @@ void WordingFinder::add(const CheckedReport& checked) {
   for (const Quote& quote : checked.quotes) {
     if (quote.speaker.empty()) continue;
     if (++looked > kQuotes) break;
-    const std::string key = quote.person.empty() ? family_name(quote.speaker) : quote.person;
+    Statement statement(quote);
+    const std::string& key = quote.person.empty() ? statement.family : quote.person;
     if (!by_speaker_.contains(key) && by_speaker_.size() >= kSpeakers) continue;
-    std::deque<Statement>& statements = by_speaker_[key];
-    const std::vector<std::uint32_t> words = rough_words(quote.text);
-    const Wordings::Version version{checked.report.file, checked.report.lines[quote.line].number,
-                                    quote.text};
-    const auto same = std::find_if(statements.begin(), statements.end(), [&](const Statement& one) {
-      return share_any(one.words, words) && same_statement(one.first, quote);
+    std::deque<Kept>& statements = by_speaker_[key];
+    std::vector<std::uint32_t> words = rough_words(statement.folded);
+    const auto version = [&] {
+      return Wordings::Version{checked.report.file, checked.report.lines[quote.line].number,
+                               quote.text};
+    };
+    const auto same = std::find_if(statements.begin(), statements.end(), [&](const Kept& one) {
+      return share_any(one.rough, words) && same_statement(one.first, statement);
     });
     if (same == statements.end()) {
-      statements.push_back({quote, words, {quote.speaker, {version}}});
+      statements.push_back({std::move(statement), std::move(words), {quote.speaker, {version()}}});
       if (statements.size() <= kStatements) continue;
       if (worth_showing(statements.front().wordings)) {
         settled_.push_back(std::move(statements.front().wordings));
@@ -67,16 +70,16 @@ void WordingFinder::add(const CheckedReport& checked) {
     }
     std::vector<Wordings::Version>& versions = same->wordings.versions;
     const bool known = std::any_of(versions.begin(), versions.end(), [&](const auto& other) {
-      return fold(other.text) == fold(version.text);
+      return other.text == quote.text || fold(other.text) == statement.folded;
     });
-    if (!known && versions.size() < kVersions) versions.push_back(version);
+    if (!known && versions.size() < kVersions) versions.push_back(version());
   }
 }
 
 std::vector<Wordings> WordingFinder::wordings() const {
   std::vector<Wordings> found = settled_;
   for (const auto& [key, statements] : by_speaker_) {
-    for (const Statement& statement : statements) {
+    for (const Kept& statement : statements) {
       if (worth_showing(statement.wordings)) found.push_back(statement.wordings);
     }
   }

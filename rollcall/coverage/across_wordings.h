@@ -29,12 +29,12 @@ class WordingFinder {
   [[nodiscard]] std::vector<Wordings> wordings() const;
 
  private:
-  struct Statement {
-    Quote first;
-    std::vector<std::uint32_t> words;  // of `first`, hashed, in order
+  struct Kept {
+    Statement first;
+    std::vector<std::uint32_t> rough;  // words of `first`, hashed, in order
     Wordings wordings;
   };
-  std::map<std::string, std::deque<Statement>> by_speaker_;
+  std::map<std::string, std::deque<Kept>> by_speaker_;
   std::vector<Wordings> settled_;  // of statements no longer kept
 };
 

@@ -20,27 +20,31 @@ std::optional<Date> Binder::likely_day(std::span<const Claim> claims) const {
   }
   all.words = index_->words_of(all.cue.words);
   std::vector<std::pair<double, std::size_t>> by_words;
-  for (std::size_t vote = 0; vote < index_->votes().size(); ++vote) {
-    const double bits = index_->shared_bits(all.words, vote);
-    if (bits > 0) by_words.emplace_back(-bits, vote);
+  const std::vector<double> bits = index_->shared_bits(all.words);
+  for (std::size_t vote = 0; vote < bits.size(); ++vote) {
+    if (bits[vote] > 0) by_words.emplace_back(-bits[vote], vote);
   }
   const std::size_t kept = std::min(by_words.size(), kUndatedWeighed);
   std::partial_sort(by_words.begin(), by_words.begin() + static_cast<std::ptrdiff_t>(kept),
                     by_words.end());
+  std::vector<Group> alone;  // each claim for itself
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const Claim* tally = claims[i].type == ClaimType::tally ? &claims[i] : nullptr;
+    if (tally == nullptr && (!claims[i].choice || claims[i].members.empty())) continue;
+    alone.push_back({{i}, tally, claims[i].cue});
+  }
   // For each day and claim, how well the best of its votes fits the claim.
   std::map<Date, std::map<std::size_t, double>> fits;
   for (std::size_t k = 0; k < kept; ++k) {
     const std::size_t vote = by_words[k].second;
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-      Group one{{i}, claims[i].type == ClaimType::tally ? &claims[i] : nullptr, claims[i].cue};
-      if (one.tally == nullptr && (!claims[i].choice || claims[i].members.empty())) continue;
+    for (const Group& one : alone) {
       if (one.cue.body && *one.cue.body != index_->votes()[vote].body) continue;
       Score fit;
       fit.vote = vote;
       weigh_figures(fit, one);
       score_positions(fit, one, claims);
       if (fit.wrong > 0 || fit.total <= 0) continue;
-      double& best = fits[index_->votes()[vote].date][i];
+      double& best = fits[index_->votes()[vote].date][one.claims.front()];
       best = std::max(best, fit.total);
     }
   }

@@ -23,7 +23,6 @@ std::size_t stem_length(std::string_view word) {
 }
 
 VoteIndex::VoteIndex(const FactSource& facts) : votes_(facts.votes()) {
-  std::vector<int> votes_with;
   held_.resize(votes_.size());
   for (std::size_t i = 0; i < votes_.size(); ++i) {
     const VoteFact& vote = votes_[i];
@@ -47,12 +46,13 @@ VoteIndex::VoteIndex(const FactSource& facts) : votes_(facts.votes()) {
     }
     std::sort(held.begin(), held.end());
     held.erase(std::unique(held.begin(), held.end()), held.end());
-    votes_with.resize(words_.size(), 0);
-    for (const std::uint32_t word : held) ++votes_with[word];
+    holders_.resize(words_.size());
+    for (const std::uint32_t word : held) holders_[word].push_back(static_cast<std::uint32_t>(i));
   }
-  for (const int count : votes_with) {
+  for (const std::vector<std::uint32_t>& holders : holders_) {
     // Small records make every word rare: no word is worth more than six bits.
-    const double bits = std::log2((static_cast<double>(votes_.size()) + 1) / count);
+    const double bits =
+        std::log2((static_cast<double>(votes_.size()) + 1) / static_cast<double>(holders.size()));
     bits_.push_back(static_cast<float>(std::min(bits, 6.0)));
   }
 }
@@ -89,6 +89,16 @@ double VoteIndex::shared_bits(std::span<const std::uint32_t> words, std::size_t 
     if (*word == held) bits += static_cast<double>(bits_[held]);
   }
   return std::min(bits, kMostBits);
+}
+
+std::vector<double> VoteIndex::shared_bits(std::span<const std::uint32_t> words) const {
+  // In the order of the words, as above, so that both sums are the same to the last bit.
+  std::vector<double> bits(votes_.size(), 0);
+  for (const std::uint32_t word : words) {
+    for (const std::uint32_t vote : holders_[word]) bits[vote] += static_cast<double>(bits_[word]);
+  }
+  for (double& sum : bits) sum = std::min(sum, kMostBits);
+  return bits;
 }
 
 std::vector<std::uint32_t> VoteIndex::words_of(const std::vector<std::string>& stems) const {

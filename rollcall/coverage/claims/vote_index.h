@@ -45,6 +45,8 @@ class VoteIndex {
   // REQUIRES: the words of words_of(). O(words).
   static constexpr double kMostBits = 24;
   [[nodiscard]] double shared_bits(std::span<const std::uint32_t> words, std::size_t vote) const;
+  // The same of every vote. O(votes, and the votes that hold each word).
+  [[nodiscard]] std::vector<double> shared_bits(std::span<const std::uint32_t> words) const;
   // The numbers of those stems that any title holds, sorted, once each. O(stems).
   [[nodiscard]] std::vector<std::uint32_t> words_of(const std::vector<std::string>& stems) const;
 
@@ -54,6 +56,7 @@ class VoteIndex {
   std::unordered_map<std::int64_t, std::vector<std::size_t>> figures_;
   std::unordered_map<std::string, std::uint32_t> words_;  // of stems
   std::vector<std::vector<std::uint32_t>> held_;          // by each vote, sorted
+  std::vector<std::vector<std::uint32_t>> holders_;       // votes by each word, in order
   std::vector<float> bits_;                               // of each word
 };
 

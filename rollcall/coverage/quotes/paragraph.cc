@@ -118,8 +118,7 @@ void ParagraphReader::put_word(std::size_t token, Paragraph& out) {
   fold_word(out.text.substr(first.begin, first.end - first.begin), out.folded);
   item.folded_end = static_cast<std::uint32_t>(out.folded.size());
   const std::string_view folded = out.words(item);
-  item.roles =
-      speech_role(language_, folded.ends_with('.') ? folded.substr(0, folded.size() - 1) : folded);
+  item.roles = speech_->role(folded.ends_with('.') ? folded.substr(0, folded.size() - 1) : folded);
   if (first.kind == TokenKind::number) {
     item.kind = ItemKind::time;
   } else if (item.capital && item.roles == 0) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rollcall/coverage/quotes/marks.h"
+#include "rollcall/coverage/quotes/speech_words.h"
 #include "rollcall/coverage/words/lexicon.h"
 #include "rollcall/coverage/words/tokens.h"
 
@@ -75,7 +76,8 @@ class ParagraphReader {
   ParagraphReader(const Lexicon& lexicon, std::string language)
       : lexicon_(&lexicon),
         language_(std::move(language)),
-        phrases_(lexicon.phrases_of(language_)) {}
+        phrases_(lexicon.phrases_of(language_)),
+        speech_(&SpeechWords::of(language_)) {}
 
   // Fills `out.items` from `out.text` and `out.spans`; `starts` are the bytes at which sentences
   // begin, in order. A quotation that is part of a phrase of the lexicon (`voted "no"`) gives no
@@ -94,6 +96,7 @@ class ParagraphReader {
   const Lexicon* lexicon_;
   std::string language_;
   std::size_t phrases_;  // of the lexicon
+  const SpeechWords* speech_;
   std::vector<Token> tokens_;
 };
 

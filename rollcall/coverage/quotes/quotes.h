@@ -35,7 +35,18 @@ struct Quote {
 [[nodiscard]] std::vector<Quote> find_quotes(const Report& report, const Lexicon& lexicon,
                                              const FactSource& facts);
 
-// Whether two quotes are renderings of one statement: same speaker, and most content words shared.
-[[nodiscard]] bool same_statement(const Quote& a, const Quote& b);
+// A quote as it is compared with others; made once for many comparisons.
+struct Statement {
+  explicit Statement(const Quote& quote);
+
+  std::string speaker;             // as printed
+  std::string family;              // name, folded
+  std::string person;              // key of the table of people, or ""
+  std::string folded;              // its text
+  std::vector<std::string> words;  // of content, cut to their stems, in order
+};
+
+// Whether two are renderings of one statement: same speaker, and most content words shared.
+[[nodiscard]] bool same_statement(const Statement& a, const Statement& b);
 
 }  // namespace rollcall::coverage

@@ -8,6 +8,8 @@
 // counted: half of the shorter quotation's words, and three at least. A fragment too short for that
 // must stand in the longer one word for word. Counter-example: "a good step" and "a good
 // resolution" by one speaker share one word of two, and stay apart. Cost: linear in both.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -45,9 +47,8 @@ std::string stem(std::string word) {
   return word;
 }
 
-std::vector<std::string> content_words(std::string_view text) {
+std::vector<std::string> content_words(std::string_view folded) {
   std::vector<std::string> words;
-  const std::string folded = fold(text);
   for (const std::string_view word : split(folded, ' ')) {
     if (!is_small(word)) words.push_back(stem(std::string(word)));
   }
@@ -56,35 +57,44 @@ std::vector<std::string> content_words(std::string_view text) {
   return words;
 }
 
-bool same_speaker(const Quote& a, const Quote& b) {
+bool same_speaker(const Statement& a, const Statement& b) {
   if (a.speaker.empty() || b.speaker.empty()) return false;
   if (!a.person.empty() && !b.person.empty()) return a.person == b.person;
-  return family_name(a.speaker) == family_name(b.speaker);
+  return a.family == b.family;
 }
 
 // Whether the shorter stands in the longer word for word.
 bool contains(std::string_view a, std::string_view b) {
-  const std::string one = " " + fold(a) + " ";
-  const std::string other = " " + fold(b) + " ";
+  const std::string one = fmt::format(" {} ", a);
+  const std::string other = fmt::format(" {} ", b);
   return one.size() <= other.size() ? other.find(one) != std::string::npos
                                     : one.find(other) != std::string::npos;
 }
 
 }  // namespace
 
-bool same_statement(const Quote& a, const Quote& b) {
+Statement::Statement(const Quote& quote)
+    : speaker(quote.speaker),
+      family(family_name(quote.speaker)),
+      person(quote.person),
+      folded(fold(quote.text)),
+      words(content_words(folded)) {}
+
+bool same_statement(const Statement& a, const Statement& b) {
   if (!same_speaker(a, b)) return false;
-  const std::vector<std::string> first = content_words(a.text);
-  const std::vector<std::string> second = content_words(b.text);
-  const std::size_t shorter = std::min(first.size(), second.size());
+  const std::size_t shorter = std::min(a.words.size(), b.words.size());
   if (shorter == 0) return false;
-  std::vector<std::string> both;
-  std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
-                        std::back_inserter(both));
-  if (both.size() >= 3 && 2 * both.size() >= shorter) return true;
+  std::size_t both = 0;
+  for (auto i = a.words.begin(), k = b.words.begin(); i != a.words.end() && k != b.words.end();) {
+    const int order = i->compare(*k);
+    both += order == 0 ? 1 : 0;
+    if (order <= 0) ++i;
+    if (order >= 0) ++k;
+  }
+  if (both >= 3 && 2 * both >= shorter) return true;
   // One word alone proves nothing within a longer remark.
-  const bool enough = shorter >= 2 || fold(a.text) == fold(b.text);
-  return both.size() == shorter && enough && contains(a.text, b.text);
+  const bool enough = shorter >= 2 || a.folded == b.folded;
+  return both == shorter && enough && contains(a.folded, b.folded);
 }
 
 }  // namespace rollcall::coverage

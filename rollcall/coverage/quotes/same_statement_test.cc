@@ -13,7 +13,7 @@ bool same(std::string_view first, std::string_view second) {
   Quote b;
   b.speaker = "Sow";
   b.text = second;
-  return same_statement(a, b) && same_statement(b, a);
+  return same_statement(Statement(a), Statement(b)) && same_statement(Statement(b), Statement(a));
 }
 
 TEST(SameStatement, SurvivesTwoTranslations) {
@@ -37,14 +37,14 @@ TEST(SameStatement, AsksForOneSpeaker) {
   a.text = "we will drift toward wider consensus";
   Quote b = a;
   b.speaker = "Jonas Berg";
-  EXPECT_FALSE(same_statement(a, b));
+  EXPECT_FALSE(same_statement(Statement(a), Statement(b)));
   b.speaker.clear();
-  EXPECT_FALSE(same_statement(a, b));
+  EXPECT_FALSE(same_statement(Statement(a), Statement(b)));
   // Two spellings of one person of the table.
   a.person = b.person = "oduya";
   a.speaker = "Oduya";
   b.speaker = "Odouya";
-  EXPECT_TRUE(same_statement(a, b));
+  EXPECT_TRUE(same_statement(Statement(a), Statement(b)));
 }
 
 }  // namespace

@@ -46,11 +46,7 @@ class Finder {
     fold_word(sentence_.text.substr(cell.begin, cell.end - cell.begin), folded_);
     std::string_view word = folded_;
     if (word.ends_with('.')) word.remove_suffix(1);
-    std::uint32_t found = 0;
-    for (const char* language : {"en", "fr", "es", "de", "pt", "ru"}) {
-      found |= speech_role(language, word) & (kOffice | kFormer | kModifier | kInstitution);
-    }
-    return found | (speech_role("en", word) & (kLink | kArticle));
+    return office_role(word) | (SpeechWords::of("en").role(word) & (kLink | kArticle));
   }
   static bool is_state(const Cell& cell) {
     return cell.is(Term::state) || cell.is(Term::adjective);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/coverage/quotes/speech_words.h"
 
-#include <algorithm>
+#include <map>
 #include <string>
-#include <unordered_map>
 
 #include "rollcall/base/text.h"
 
@@ -171,33 +170,45 @@ constexpr Row kRows[] = {
     {"ru", kNegator, "не"},
 };
 
-using Roles = std::unordered_map<std::string_view, std::uint32_t>;  // views into kRows
-
-const std::unordered_map<std::string_view, Roles>& words() {
-  static const std::unordered_map<std::string_view, Roles> kWords = [] {
-    std::unordered_map<std::string_view, Roles> made;
-    for (const Row& row : kRows) {
-      for (const std::string_view word : split(row.words, ' ')) {
-        made[row.language][word] |= row.roles;
-      }
-    }
-    return made;
-  }();
-  return kWords;
-}
-
 bool holds(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
 }  // namespace
 
-std::uint32_t speech_role(std::string_view language, std::string_view folded) {
-  if (folded.size() > 24) return 0;
-  const auto known = words().find(language);
-  if (known == words().end()) return 0;
-  const auto found = known->second.find(folded);
-  return found == known->second.end() ? 0 : found->second;
+const SpeechWords& SpeechWords::of(std::string_view language) {
+  static const std::map<std::string_view, SpeechWords> kLanguages = [] {
+    std::map<std::string_view, SpeechWords> made;
+    for (const Row& row : kRows) made[row.language].add(row.roles, row.words);
+    return made;
+  }();
+  static const SpeechWords kNone;
+  const auto known = kLanguages.find(language);
+  return known == kLanguages.end() ? kNone : known->second;
+}
+
+std::uint32_t SpeechWords::role(std::string_view folded) const {
+  return roles_[words_.find(folded)];
+}
+
+void SpeechWords::add(std::uint32_t roles, std::string_view words) {
+  for (const std::string_view word : split(words, ' ')) {
+    const std::uint32_t number = words_.number(word, 1);
+    if (roles_.size() <= number) roles_.resize(number + 1, 0);
+    roles_[number] |= roles;
+  }
+}
+
+std::uint32_t office_role(std::string_view folded) {
+  constexpr std::uint32_t kAny = kOffice | kFormer | kModifier | kInstitution;
+  static const SpeechWords kOffices = [] {
+    SpeechWords made;
+    for (const Row& row : kRows) {
+      if ((row.roles & kAny) != 0) made.add(row.roles & kAny, row.words);
+    }
+    return made;
+  }();
+  return kOffices.role(folded);
 }
 
 OfficeKind office_kind(std::string_view office) {

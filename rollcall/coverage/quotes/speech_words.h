@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "rollcall/coverage/words/word_table.h"
 
 namespace rollcall::coverage {
 
@@ -37,9 +40,25 @@ enum SpeechRole : std::uint32_t {
   kFormer = 1U << 23U,        // former, then: an office no longer held
 };
 
-// What a folded word is in a language; 0 for nothing, or for a language without such a list.
-// O(1).
-[[nodiscard]] std::uint32_t speech_role(std::string_view language, std::string_view folded);
+// What the words of one language are. Immutable.
+class SpeechWords {
+ public:
+  // Of a language without such a list, none is anything. Lives as long as the program.
+  [[nodiscard]] static const SpeechWords& of(std::string_view language);
+
+  // What a folded word is; 0 for nothing. O(1).
+  [[nodiscard]] std::uint32_t role(std::string_view folded) const;
+
+  // From rows of roles and words with one blank between them; a word may stand in several.
+  void add(std::uint32_t roles, std::string_view words);
+
+ private:
+  WordTable words_;
+  std::vector<std::uint32_t> roles_ = {0};  // by number
+};
+
+// What a folded word is in any language, of offices and institutions.
+[[nodiscard]] std::uint32_t office_role(std::string_view folded);
 
 // Kinds of office that a folded word names, for comparing one office with another.
 enum class OfficeKind : std::uint8_t {

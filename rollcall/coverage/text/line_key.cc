@@ -63,6 +63,7 @@ char sign_of(char32_t point, bool blank_before, bool blank_after) {
 
 void line_key(std::string_view text, std::string& out) {
   out.clear();
+  out.reserve(text.size());
   const auto gap = [&out] {
     if (!out.empty() && out.back() != ' ') out += ' ';
   };
@@ -74,6 +75,11 @@ void line_key(std::string_view text, std::string& out) {
     }
     if (byte >= 'A' && byte <= 'Z') {
       out += static_cast<char>(text[at++] + ('a' - 'A'));
+      continue;
+    }
+    if (byte == ' ' || byte == ',' || byte == '.') {
+      gap();
+      ++at;
       continue;
     }
     const CodePoint point = code_point(text, at);

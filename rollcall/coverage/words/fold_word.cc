@@ -10,6 +10,10 @@
 namespace rollcall::coverage {
 namespace {
 
+// Letters are folded again and again; those of Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic
+// are kept folded.
+constexpr UChar32 kKept = 0x700;
+
 // The letter without its accents, in lower case. Only the first letter of a decomposition is kept:
 // "é" is "e", "й" is "и", "ς" is "ς".
 UChar32 base_letter(UChar32 point) {
@@ -29,6 +33,19 @@ bool is_accent(UChar32 point) {
          point < 0x600;  // not the vowels of other scripts
 }
 
+// What a code point is folded to; 0 where it vanishes.
+UChar32 folded(UChar32 point) {
+  static const auto kFolded = [] {
+    std::array<UChar32, kKept> table{};
+    for (UChar32 at = 0x80; at < kKept; ++at) {
+      table[static_cast<std::size_t>(at)] = is_accent(at) ? 0 : base_letter(at);
+    }
+    return table;
+  }();
+  if (point >= 0x80 && point < kKept) return kFolded[static_cast<std::size_t>(point)];
+  return is_accent(point) ? 0 : base_letter(point);
+}
+
 }  // namespace
 
 void fold_word(std::string_view word, std::string& out) {
@@ -41,7 +58,7 @@ void fold_word(std::string_view word, std::string& out) {
     }
     const CodePoint point = code_point(word, i);
     i = point.next;
-    if (!is_accent(point.value)) append_code_point(out, base_letter(point.value));
+    if (const UChar32 letter = folded(point.value); letter != 0) append_code_point(out, letter);
   }
 }
 
