@@ -26,6 +26,11 @@ std::optional<unsigned> digits(std::string_view text, std::size_t length_min,
   return value;
 }
 
+// Writes a number over the zeros that end before `end`.
+void put_digits(unsigned number, std::string& text, std::size_t end) {
+  for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+}
+
 // Full names and their first three or more letters: "Feb", "Sept", "February".
 std::optional<unsigned> month_named(std::string_view word) {
   if (!word.empty() && word.back() == '.') word.remove_suffix(1);
@@ -84,11 +89,27 @@ Result<Date> Date::parse_loose(std::string_view text) {
   return checked(*year, *month, *day, text);
 }
 
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
+std::string Date::iso() const {
+  const int of_year = year();
+  if (of_year < 0 || of_year > 9999)
+    return fmt::format("{:04}-{:02}-{:02}", of_year, month(), day());
+  std::string text = "0000-00-00";
+  put_digits(static_cast<unsigned>(of_year), text, 4);
+  put_digits(month(), text, 7);
+  put_digits(day(), text, 10);
+  return text;
+}
 
 std::string Date::written() const {
   // Four digits, so that parse_loose() reads back even the years that only a slip can produce.
-  return fmt::format("{} {} {:04}", day(), kMonths[month() - 1], year());
+  const int of_year = year();
+  if (of_year < 0 || of_year > 9999) {
+    return fmt::format("{} {} {:04}", day(), kMonths[month() - 1], of_year);
+  }
+  std::string text = std::to_string(day());
+  text.append(" ").append(kMonths[month() - 1]).append(" 0000");
+  put_digits(static_cast<unsigned>(of_year), text, text.size());
+  return text;
 }
 
 }  // namespace rollcall

@@ -61,98 +61,79 @@ std::size_t behind_plain(std::string_view text, std::size_t at) {
   return at;
 }
 
-void append_escaped(char c, std::string& out) {
+}  // namespace
+
+void JsonLine::put_escaped(char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
   switch (c) {
     case '"':
-      out += "\\\"";
+      put("\\\"");
       return;
     case '\\':
-      out += "\\\\";
+      put("\\\\");
       return;
     case '\b':
-      out += "\\b";
+      put("\\b");
       return;
     case '\t':
-      out += "\\t";
+      put("\\t");
       return;
     case '\n':
-      out += "\\n";
+      put("\\n");
       return;
     case '\f':
-      out += "\\f";
+      put("\\f");
       return;
     case '\r':
-      out += "\\r";
+      put("\\r");
       return;
     default:
-      out += "\\u00";
-      out += kHex[static_cast<unsigned char>(c) >> 4U];
-      out += kHex[static_cast<unsigned char>(c) & 0xFU];
+      put("\\u00");
+      put(kHex[static_cast<unsigned char>(c) >> 4U]);
+      put(kHex[static_cast<unsigned char>(c) & 0xFU]);
   }
-}
-
-}  // namespace
-
-void JsonLine::comma() {
-  if (!first_) line_ += ',';
-  first_ = false;
 }
 
 void JsonLine::open(char bracket) {
   comma();
-  line_ += bracket;
+  put(bracket);
   first_ = true;
 }
 
 void JsonLine::close(char bracket) {
-  line_ += bracket;
+  put(bracket);
   first_ = false;
 }
 
 void JsonLine::close_object_or_null() {
   if (!first_) return close_object();
-  line_.back() = 'n';
-  line_ += "ull";
+  --size_;
+  put("null");
   first_ = false;
-}
-
-JsonLine& JsonLine::key(std::string_view name) {
-  comma();
-  line_ += '"';
-  line_ += name;
-  line_ += "\":";
-  first_ = true;  // no comma before its value
-  return *this;
-}
-
-void JsonLine::literal(std::string_view word) {
-  comma();
-  line_ += word;
 }
 
 void JsonLine::text(std::string_view text) {
   comma();
-  const std::size_t before = line_.size();
-  line_ += '"';
+  const std::size_t before = size_;
+  put('"');
   std::size_t written = 0;
   for (std::size_t at = behind_plain(text, 0); at < text.size(); at = behind_plain(text, at)) {
     if (static_cast<unsigned char>(text[at]) >= 0x80) {
       const std::size_t bytes = wide_bytes(text, at);
       if (bytes == kInvalid) {
-        line_.resize(before);
-        line_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+        size_ = before;
+        put(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
         return;
       }
       at += bytes;
       continue;
     }
-    line_ += text.substr(written, at - written);
-    append_escaped(text[at], line_);
+    put(text.substr(written, at - written));
+    put_escaped(text[at]);
     written = ++at;
   }
-  line_ += text.substr(written);
-  line_ += '"';
+  put(text.substr(written));
+  put('"');
 }
 
 void JsonLine::text_or_null(std::string_view text) {
@@ -161,7 +142,8 @@ void JsonLine::text_or_null(std::string_view text) {
 }
 
 std::string JsonLine::take() {
-  line_ += '\n';
+  put('\n');
+  line_.resize(size_);
   return std::move(line_);
 }
 

@@ -43,10 +43,12 @@ void put_codes(JsonLine& out, const std::vector<model::MemberId>& members) {
   out.close_array();
 }
 
-void put_count(JsonLine& out, const char* name, const std::optional<Count>& count) {
+template <std::size_t Bytes>
+void put_count(JsonLine& out, const char (&name)[Bytes], const std::optional<Count>& count) {
   if (count) out.key(name).number(count->number);
 }
-void put_bound(JsonLine& out, const char* name, const std::optional<Count>& count) {
+template <std::size_t Bytes>
+void put_bound(JsonLine& out, const char (&name)[Bytes], const std::optional<Count>& count) {
   if (is_bounded(count)) out.key(name).text(bound_name(count->bound));
 }
 

@@ -40,6 +40,14 @@ std::uint64_t join_hash(std::uint64_t a, std::uint64_t b) {
   return mix(a * 0x9E3779B97F4A7C15ULL + b + 0x632BE59BD9B4E019ULL);
 }
 
+// Letters of ASCII as small ones, digits as they are; 0 for all else.
+constexpr auto kSmall = [] {
+  std::array<unsigned char, 256> small{};
+  for (unsigned char c = '0'; c <= '9'; ++c) small[c] = c;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) small[c] = small[c - 32U] = c;
+  return small;
+}();
+
 // Appends a hash for each word: letters and digits, capitals of ASCII as small ones; typographic
 // marks end a word or, as apostrophes, are passed over.
 void hash_words(std::string_view text, std::vector<std::uint64_t>& words) {
@@ -53,9 +61,8 @@ void hash_words(std::string_view text, std::vector<std::uint64_t>& words) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      hash = (hash ^ (upper ? c + 32U : c)) * 0x100000001B3ULL;
+    if (const unsigned char small = kSmall[c]; small != 0) {
+      hash = (hash ^ small) * 0x100000001B3ULL;
       any = true;
     } else if (c == 0xE2 && text.substr(i, 2) == "\xE2\x80") {
       const bool apostrophe = text.substr(i, 3) == "’";

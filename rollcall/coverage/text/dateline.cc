@@ -30,6 +30,8 @@ struct Traits {
   bool figure = false;
 };
 
+bool is_ascii_letter(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 Traits traits_of(std::string_view text) {
   Traits traits;
   std::string key;
@@ -42,11 +44,13 @@ Traits traits_of(std::string_view text) {
     while (end < text.size()) {
       const CodePoint point = code_point(text, end);
       const auto value = static_cast<UChar32>(point.value);
-      if (u_isalnum(value) == 0) break;
+      const bool figure = value < 0x80 ? value >= '0' && value <= '9' : u_isdigit(value) != 0;
+      const bool letter = value < 0x80 ? is_ascii_letter(value) : u_isalpha(value) != 0;
+      if (!figure && !letter) break;
       if (first == 0) first = point.value;
-      letters += u_isalpha(value) != 0 ? 1U : 0U;
-      small = small || u_islower(value) != 0;
-      digit = digit || u_isdigit(value) != 0;
+      letters += letter ? 1U : 0U;
+      small = small || (value < 0x80 ? value >= 'a' : u_islower(value) != 0);
+      digit = digit || figure;
       end += point.bytes;
     }
     if (end == at) {

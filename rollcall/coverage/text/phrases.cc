@@ -67,7 +67,13 @@ struct Stems {
   std::bitset<65536> heads;
 
   explicit Stems(std::string_view list) : sorted(pieces(list, ' ')) {
-    for (const std::string_view stem : sorted) heads.set(head_of(stem));
+    for (const std::string_view stem : sorted) {
+      if (stem.size() > 1) heads.set(head_of(stem));
+    }
+  }
+  [[nodiscard]] bool hold(std::string_view word) const {
+    return (word.size() < 2 || heads.test(head_of(word))) &&
+           std::ranges::binary_search(sorted, word);
   }
 };
 
@@ -95,18 +101,17 @@ const Phrase* phrase_at(std::string_view key, std::size_t at) {
 
 bool is_reader_word(std::string_view word) {
   static const Stems kWords(reader_words());
-  return word.size() > 1 && kWords.heads.test(head_of(word)) &&
-         std::ranges::binary_search(kWords.sorted, word);
+  return word.size() > 1 && kWords.hold(word);
 }
 
 bool is_share_word(std::string_view word) {
-  static const std::vector<std::string_view> kWords = pieces(share_words(), ' ');
-  return std::ranges::binary_search(kWords, word);
+  static const Stems kWords(share_words());
+  return kWords.hold(word);
 }
 
 bool is_section_word(std::string_view word) {
-  static const std::vector<std::string_view> kWords = pieces(section_words(), ' ');
-  return std::ranges::binary_search(kWords, word);
+  static const Stems kWords(section_words());
+  return kWords.hold(word);
 }
 
 bool is_vote_word(std::string_view word) {

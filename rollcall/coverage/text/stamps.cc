@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <charconv>
 #include <chrono>
 #include <string>
@@ -34,6 +35,21 @@ constexpr std::array<std::string_view, 12> kMonthStems = {
     "oct okt out ott paz окт жовт eki أكتوبر",
     "nov lis ноя лист kas نوفمبر",
     "dec dez dic gru дек груд ara ديسمبر"};
+
+// The first two bytes of the stems, which turn away nearly every word.
+constexpr std::size_t head_of(std::string_view word) {
+  return static_cast<unsigned char>(word[0]) * 256U + static_cast<unsigned char>(word[1]);
+}
+std::bitset<65536> month_heads() {
+  std::bitset<65536> heads;
+  for (const std::string_view stems : kMonthStems) {
+    for (std::size_t at = 0; at != std::string_view::npos; at = stems.find(' ', at)) {
+      at += at == 0 ? 0 : 1;
+      heads.set(head_of(stems.substr(at)));
+    }
+  }
+  return heads;
+}
 
 // Words that begin like a month and are none ("march" the verb is left to the neighbours).
 constexpr std::array<std::string_view, 12> kNoMonths = {
@@ -190,7 +206,10 @@ bool is_stamp_word(const std::string& key) {
 }  // namespace
 
 unsigned month_named(std::string_view key) {
-  if (key.size() < 3 || std::ranges::find(kNoMonths, key) != kNoMonths.end()) return 0;
+  static const std::bitset<65536> kHeads = month_heads();
+  if (key.size() < 3 || !kHeads.test(head_of(key)) ||
+      std::ranges::find(kNoMonths, key) != kNoMonths.end())
+    return 0;
   for (unsigned month = 1; month <= 12; ++month) {
     std::string_view stems = kMonthStems[month - 1];
     while (!stems.empty()) {

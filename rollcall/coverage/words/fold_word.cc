@@ -50,10 +50,16 @@ UChar32 folded(UChar32 point) {
 
 void fold_word(std::string_view word, std::string& out) {
   for (std::uint32_t i = 0; i < word.size();) {
-    const char c = word[i];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-      ++i;
+    std::uint32_t end = i;
+    while (end < word.size() && static_cast<unsigned char>(word[end]) < 0x80) ++end;
+    if (end > i) {
+      std::size_t at = out.size();
+      out.append(word, i, end - i);
+      for (; at < out.size(); ++at) {
+        const char c = out[at];
+        out[at] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      }
+      i = end;
       continue;
     }
     const CodePoint point = code_point(word, i);
