@@ -84,6 +84,24 @@ struct Checker::Impl {
     }
   }
 
+  // "Chad was among the 25": the choice that 25 made, where only one has that number.
+  void find_choices(std::vector<Claim>& claims, const std::vector<Binding>& bounds) const {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      Claim& claim = claims[i];
+      const bool open = claim.type == ClaimType::position || claim.type == ClaimType::list;
+      if (!open || claim.choice || !claim.reference || !bounds[i].vote) continue;
+      const VoteFact& vote = facts->votes()[*bounds[i].vote];
+      int found = 0;
+      for (const model::Choice choice :
+           {model::Choice::yes, model::Choice::no, model::Choice::abstain}) {
+        if (!vote.tally || vote.tally->of(choice) != claim.reference) continue;
+        ++found;
+        claim.choice = choice;
+      }
+      if (found != 1) claim.choice.reset();
+    }
+  }
+
   static int number_of(const Claim& claim) {
     if (claim.type == ClaimType::group_count) {
       const std::optional<Count> count = slot(claim, *claim.choice);
@@ -180,6 +198,7 @@ struct Checker::Impl {
       }
       const std::vector<Binding> bounds = binder->bind(claims);
       complete_tallies(claims, bounds);
+      find_choices(claims, bounds);
       for (std::size_t c = 0; c < claims.size(); ++c) {
         checked.claims.push_back(judge(claims[c], bounds[c], context));
       }

@@ -68,6 +68,79 @@ TEST(Check, CatchesAWrongPositionWhereTheVoteIsNamed) {
               testing::Contains("list contradicted"));
 }
 
+// A sentence without a cue goes on about the vote before it, though it be wrong of it, unless
+// something that was not found came between.
+TEST(Check, FollowsTheThreadOfAReport) {
+  const std::string comoros =
+      "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 votes "
+      "to four.\n";
+  EXPECT_THAT(verdicts(comoros + "Chad abstained."), testing::Contains("position contradicted"));
+  EXPECT_THAT(verdicts(comoros + "Kenya and Togo both voted against it."),
+              testing::Contains("position contradicted"));
+  EXPECT_THAT(verdicts(comoros + "Kenya abstained."), testing::Contains("position supported"));
+  EXPECT_THAT(verdicts(comoros + "A second text, on lighthouses, drew 17 noes.\nChad abstained."),
+              testing::Not(testing::Contains("position contradicted")));
+}
+
+// Whichever vote of that body and day is meant.
+TEST(Check, TriesAClaimOnEveryVoteThatItCanMean) {
+  FactsTable table = facts();
+  table.set_whole();
+  Checker checker(data_lexicon(), table);
+  CheckOptions options;
+  options.read.date = Date(2025, 3, 5);
+  const auto verdict_on_position = [&](std::string_view sentence) {
+    const std::string text =
+        "The Security Council adopted a text on the mission in Haiti on Monday with 12 votes in "
+        "favour and three abstentions.\nIt met again on Tuesday.\n" +
+        std::string(sentence);
+    Verdict verdict = Verdict::superseded;
+    for (const Judgement& judged : checker.check("report.txt", text, options).claims) {
+      if (judged.claim.type == ClaimType::position) verdict = judged.verdict;
+    }
+    return verdict;
+  };
+  EXPECT_EQ(verdict_on_position(
+                "In the Security Council on Monday, Denmark and Somalia voted against the "
+                "draft on lighthouses."),
+            Verdict::contradicted);
+  EXPECT_EQ(
+      verdict_on_position("In the Security Council on Friday, Denmark and Somalia voted against "
+                          "the draft on lighthouses."),
+      Verdict::uncheckable);
+}
+
+// "Among the 25": the choice that so many made.
+TEST(Check, FindsTheChoiceByItsNumber) {
+  const std::string comoros =
+      "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 votes "
+      "to four, with five abstentions.\n";
+  EXPECT_THAT(verdicts(comoros + "India and Kenya were among the five."),
+              testing::Contains("position supported"));
+  EXPECT_THAT(verdicts(comoros + "India and Cuba were among the five."),
+              testing::Contains("position contradicted"));
+  EXPECT_THAT(verdicts(comoros + "India and Cuba were among the nine."),
+              testing::Contains("position uncheckable"));
+}
+
+TEST(Check, KnowsAnotherYearOfTheSameMatter) {
+  FactsTable table = facts();
+  Checker checker(data_lexicon(), table);
+  CheckOptions options;
+  options.read.date = Date(2025, 3, 5);
+  const auto last = [&](std::string_view sentence) {
+    const std::string text =
+        "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 "
+        "votes to four.\n" +
+        std::string(sentence);
+    return checker.check("report.txt", text, options).claims.back().verdict;
+  };
+  EXPECT_EQ(last("Last year the vote was 185 to three, with four abstentions."),
+            Verdict::supported);
+  EXPECT_EQ(last("Last year the vote was 187 to three, with four abstentions."),
+            Verdict::contradicted);
+}
+
 TEST(Check, CountsTheJoinedWithThoseTheyJoined) {
   EXPECT_THAT(verdicts("On Monday Russia joined China and two other nations in voting against the "
                        "General Assembly's text on sand mining in the Comoros."),

@@ -110,9 +110,12 @@ struct Claim {
   // "voted"; of veto "right" or "mentioned"; of threshold "needed" or "met"; of sponsor "weak"
   // ("led", "backed"); of a tally "rejected" where its two sides may stand in either order.
   std::string what;
-  std::optional<int> reference;  // comparison: the other number
+  // comparison: the other number; position and list: how many in all made the choice that is not
+  // named ("were among the 25")
+  std::optional<int> reference;
   std::string person;            // speaker: key of the table of people
   std::string office;            // speaker: as printed
+  std::string name;              // speaker: as printed
 };
 
 // The figure that a claim gives for a choice.

@@ -161,7 +161,11 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
     // Another body's vote may have a double here: only equal figures, two at least, tell otherwise.
     const bool ours = !scores.empty() && scores.front().equal >= 2 && scores.front().differ == 0;
     if (group.cue.other_body && !ours) bound = Binding();
-    if (!bound.firm || !last_ || bound.vote != last_) strayed_ = !bound.firm;
+    if (!bound.firm) {
+      strayed_ = true;
+    } else if (bound.named || bound.vote != last_ || scores.front().right >= 2) {
+      strayed_ = false;
+    }
     if (!bound.firm) bound.meant = meant(group, bound, claims);
     for (const std::size_t i : group.claims) bounds[i] = bound;
     if (!bound.vote) continue;

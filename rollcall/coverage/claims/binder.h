@@ -89,12 +89,17 @@ class Binder {
                                                std::span<const Claim> claims) const;
   [[nodiscard]] bool another_has_these_positions(const std::vector<Score>& scores,
                                                  const Group& group) const;
+  [[nodiscard]] bool in_series_of_main(std::size_t vote) const;
+  [[nodiscard]] bool is_of_series_and_year(std::size_t vote, const Cue& cue) const;
+  [[nodiscard]] bool is_of_another_time(const Score& best, const Cue& cue) const;
   [[nodiscard]] static bool near_all(const Claim& claim, const model::Tally& tally);
   [[nodiscard]] Period horizon() const;
   // The vote spoken of last, once it was bound firmly: the thread that a sentence goes on with.
   [[nodiscard]] bool is_thread(const Score& score) const {
-    return score.carried && firm_.contains(score.vote);
+    return score.carried && !strayed_ && firm_.contains(score.vote);
   }
+  // Whether a sentence gives no cue of its own to another vote than the thread's.
+  [[nodiscard]] bool goes_on(const Cue& cue) const;
   [[nodiscard]] bool has_thread() const { return last_ && firm_.contains(*last_); }
 
   const VoteIndex* index_;

@@ -17,6 +17,11 @@ constexpr double kClear = 0.9;   // by which the first must outweigh the second
 constexpr double kReach = 1.5;   // by which another vote may be lighter and still stand against it
 constexpr int kFarthest = 400;   // days within which figures may belong to another vote
 
+bool is_year(const Period& days) {
+  return days.from.month() == 1 && days.from.day() == 1 && days.to.month() == 12 &&
+         days.to.day() == 31 && days.from.year() == days.to.year();
+}
+
 int figures(const Claim& claim) {
   return static_cast<int>(claim.yes.has_value()) + static_cast<int>(claim.no.has_value()) +
          static_cast<int>(claim.abstain.has_value());
@@ -71,9 +76,7 @@ bool Binder::another_has_these_positions(const std::vector<Score>& scores,
                                          const Group& group) const {
   const Score& best = scores.front();
   const VoteFact& bound = index_->votes()[best.vote];
-  const Cue& cue = group.cue;
-  const bool plain = is_thread(best) && !strayed_ && !cue.when && !cue.body && !cue.any_council &&
-                     cue.sponsors.empty() && !cue.amendment && !best.words;
+  const bool plain = is_thread(best) && goes_on(group.cue) && !best.words;
   return std::any_of(scores.begin() + 1, scores.end(), [&](const Score& score) {
     if (score.wrong > 0 || score.right == 0) return false;
     if (spoken_of_.contains(score.vote)) return true;
@@ -81,6 +84,12 @@ bool Binder::another_has_these_positions(const std::vector<Score>& scores,
     const int days = std::abs(other.date.days_since_1970() - bound.date.days_since_1970());
     return !plain && days <= 3 && other.body == bound.body && score.total > best.total - kReach;
   });
+}
+
+bool Binder::goes_on(const Cue& cue) const {
+  return has_thread() && !strayed_ && !cue.when && !cue.body && !cue.any_council && !cue.another &&
+         !cue.different && cue.sponsors.empty() && cue.symbols.empty() &&
+         !cue.amendment.value_or(false);
 }
 
 bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const {
@@ -92,14 +101,14 @@ bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const
   // body does.
   const bool strong = (best.equal >= 2 && best.large) || (best.equal >= 1 && best.right >= 2) ||
                       (best.right >= 4 && best.right >= 4 * best.wrong) || best.many_words;
-  const bool place = best.symbol ||
+  const bool named = best.symbol || is_of_series_and_year(best.vote, group.cue);
+  const bool place = named ||
                      ((best.body || body_ == vote.body || strong) && (best.day || best.near)) ||
                      is_thread(best);
-  const bool agrees = best.symbol || best.equal > 0 || best.right >= 2 || best.sponsor ||
-                      best.words || is_thread(best);
+  const bool agrees =
+      named || best.equal > 0 || best.right >= 2 || best.sponsor || best.words || is_thread(best);
   // Another time, or an amendment, is not the vote found: only figures and names can tell that it
-  // is.
-  // Where what is said of it differs too, it is another vote.
+  // is, and where what is said of it differs too, it is another vote.
   const bool agrees_else = best.differ == 0 && best.wrong == 0;
   const bool told = agrees_else && (best.equal > 0 || best.sponsor || best.many_words);
   const bool other_time = (group.cue.when && !best.near) || group.cue.another;
@@ -111,7 +120,7 @@ bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const
   const bool sure = vote.date_certain || best.symbol || best.equal >= 2 || best.right >= 3 ||
                     best.sponsor || is_thread(best);
   if (!sure) return false;
-  if (best.symbol) return true;
+  if (named) return true;
   return !(best.differ > 0 && another_has_these_figures(group, best)) &&
          !(best.wrong > 0 && another_has_these_positions(scores, group));
 }
@@ -177,6 +186,38 @@ std::string Binder::grounds_of(const Score& best, const Group& group) {
   return fmt::format("{}", fmt::join(grounds, ", "));
 }
 
+bool Binder::in_series_of_main(std::size_t vote) const {
+  const std::span<const std::size_t> series =
+      main_ ? facts_->series_of(*main_) : std::span<const std::size_t>();
+  return std::find(series.begin(), series.end(), vote) != series.end();
+}
+
+// The only vote of the year named that is on the report's matter: "last year", "in 2016".
+bool Binder::is_of_series_and_year(std::size_t at, const Cue& cue) const {
+  if (!cue.when || !is_year(*cue.when) || cue.different || !in_series_of_main(at)) return false;
+  const auto series = facts_->series_of(*main_);
+  return std::count_if(series.begin(), series.end(),
+                       [&](std::size_t vote) {
+                         return cue.when->contains(index_->votes()[vote].date);
+                       }) == 1 &&
+         cue.when->contains(index_->votes()[at].date);
+}
+
+// A vote outside the time that the sentence names, unless it is the one reported; and a vote that
+// only a year and a figure speak for, among the hundreds of a year.
+bool Binder::is_of_another_time(const Score& best, const Cue& cue) const {
+  if (!cue.when || best.symbol) return false;
+  const Date voted = index_->votes()[best.vote].date;
+  if (!best.near) {
+    const bool reported =
+        best.carried || best.vote == main_ || (day_ && horizon().contains(voted)) ||
+        (cue.when->from.plus_days(-2) <= voted && voted <= cue.when->to.plus_days(2));
+    return !reported;
+  }
+  return is_year(*cue.when) && !best.words && !best.sponsor && !best.carried && best.equal < 2 &&
+         best.right < 3 && !in_series_of_main(best.vote);
+}
+
 Binding Binder::decide(const std::vector<Score>& scores, const Group& group) const {
   Binding bound;
   if (scores.empty()) return bound;
@@ -190,6 +231,7 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   // What a sentence says wrongly of the thread does not make it speak of nothing.
   const double weight = is_thread(best) ? best.total + best.lost : best.total;
   if ((weight < kEnough && !lone) || !spoken) return bound;
+  if (is_of_another_time(best, group.cue)) return bound;
   // Positions alone do not leave the vote that the report was speaking of: they may be wrong of it.
   const bool own_cue = best.symbol || best.day || best.body || best.sponsor || best.words ||
                        best.equal > 0 || best.right >= 4 || group.cue.when || group.cue.another;

@@ -10,7 +10,8 @@ namespace {
 
 using model::Choice;
 
-constexpr int kSmallFigure = 15;  // above it a figure is no Council's
+constexpr double kUnheardOf = 1.5;  // taken off what a sentence without a cue can hardly bring up
+constexpr int kSmallFigure = 15;    // above it a figure is no Council's
 
 bool contains(std::span<const std::size_t> list, std::size_t vote) {
   return std::find(list.begin(), list.end(), vote) != list.end();
@@ -117,7 +118,11 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     score.carried = true;
     score.total += cue.when && !cue.when_relative ? 1.0 : 2.0;
   }
-  if (spoken_of_.contains(at)) score.total += 0.5;
+  if (spoken_of_.contains(at)) {
+    score.total += 0.5;
+  } else if (goes_on(cue)) {
+    score.total -= kUnheardOf;
+  }
   if ((cue.another || (cue.when && !score.near)) && main_ && at != *main_ &&
       contains(facts_->series_of(*main_), at)) {
     score.total += 1.5;

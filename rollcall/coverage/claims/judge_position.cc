@@ -40,6 +40,11 @@ class Judge {
     if (!bound_.vote) return std::move(judgement_);
     vote_ = &facts_.votes()[*bound_.vote];
     ballots_ = facts_.ballots(*bound_.vote);
+    if (!claim_.choice && claim_.reference) {
+      judgement_.why = fmt::format("No one choice was made by {} in {}.", *claim_.reference,
+                                   vote_in_words(*vote_));
+      return std::move(judgement_);
+    }
     if (!claim_.choice) {
       judge_alike();
       return std::move(judgement_);

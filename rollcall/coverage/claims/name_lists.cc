@@ -208,7 +208,7 @@ class Backward {
     std::size_t at = name;
     while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
     if (at == 0 || !(cells_[at - 1].kind == CellKind::word ||
-                     one_of(cells_[at - 1], {Term::preposition, Term::joined}))) {
+                     one_of(cells_[at - 1], {Term::preposition, Term::joined, Term::to}))) {
       return 0;
     }
     for (std::size_t i = at; i > 1 && name - i < 12; --i) {

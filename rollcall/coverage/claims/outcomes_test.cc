@@ -114,6 +114,28 @@ TEST_F(JudgeOutcomes, ComparesVetoesWithThoseCast) {
   EXPECT_EQ(verdict_on(firmly(adopted_), "Russia vetoed the text."), "uncheckable");
 }
 
+// Whichever text was meant: no vote of those days shows such a veto.
+TEST_F(JudgeOutcomes, KnowsOfDaysWithoutAVeto) {
+  EXPECT_EQ(verdict_on({}, "Russia vetoed a text on 5 March 2031."), "uncheckable");
+  facts_.set_whole();
+  EXPECT_EQ(verdict_on({}, "Russia vetoed a text on 5 March 2031."), "contradicted");
+  EXPECT_EQ(verdict_on({}, "Russia joined China in vetoing a text on 5 March 2031."),
+            "contradicted");
+  EXPECT_EQ(verdict_on({}, "China vetoed a text on 5 March 2031."), "uncheckable");
+  EXPECT_EQ(verdict_on({}, "On 5 March 2031, Russia vetoed a text."), "contradicted");
+  EXPECT_EQ(verdict_on({}, "Hungary vetoed an EU statement on 5 March 2031."), "uncheckable");
+  EXPECT_EQ(verdict_on({}, "The Assembly met on 5 March 2031, after Russia vetoed a text."),
+            "uncheckable");
+}
+
+TEST_F(JudgeOutcomes, CallsNothingUnanimousThatAMemberOfTheCouncilAbstainedOn) {
+  TableVote carried{.body = "SC", .symbol = "S/RES/2999 (2031)", .date = Date(2031, 3, 6)};
+  carried.abstain = "PAK";
+  const std::size_t vote = facts_.add(carried);
+  EXPECT_EQ(verdict_on(firmly(vote), "The Council unanimously adopted the text."), "contradicted");
+  EXPECT_EQ(verdict_on(loosely(vote), "The Council unanimously adopted the text."), "uncheckable");
+}
+
 TEST_F(JudgeOutcomes, KnowsWhoHoldsAVeto) {
   EXPECT_EQ(verdict_on({}, "Russia holds a veto."), "supported");
   EXPECT_EQ(verdict_on({}, "In the Security Council, Germany holds a veto."), "contradicted");

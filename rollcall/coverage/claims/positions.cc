@@ -14,6 +14,7 @@
 
 #include "rollcall/coverage/claims/claims.h"
 #include "rollcall/coverage/claims/reading.h"
+#include "rollcall/coverage/claims/verbs.h"
 
 namespace rollcall::coverage {
 namespace {
@@ -36,6 +37,8 @@ class Finder {
         emit(list_from(cells_, i + 1), i, choice_of(i), stated_before(i));
       } else if (cell.is(Term::joined)) {
         joined_alone(i);
+      } else if (cell.is(Term::open)) {
+        among_number(i);
       } else if (cell.is(Term::votes)) {
         noun(i);
       } else if (cell.is(Term::chose_by)) {
@@ -70,6 +73,7 @@ class Finder {
     if (near_before(i, Term::future) || has_other_object(i)) return;
     if (among(i) || enclosed(i)) return;
     NameList subject = subject_of(cells_, i);
+    if (subject.empty() && !subject.others) subject = joiner_of_unnamed(i);
     if (!subject.members.empty() && !subject.others) add_company_behind(subject, i);
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
@@ -81,6 +85,18 @@ class Finder {
       }
     }
     behind_verb(i, subject.empty() && !subject.others);
+  }
+
+  // "Chad had joined them in voting no", "joined the two in voting no": it voted no itself.
+  [[nodiscard]] NameList joiner_of_unnamed(std::size_t verb_at) const {
+    for (std::size_t at = verb_at; at > 0 && verb_at - at < 5; --at) {
+      const Cell& cell = cells_[at - 1];
+      if (cell.is(Term::joined)) return subject_of(cells_, at - 1);
+      const bool unnamed = cell.kind == CellKind::word || cell.is_number() ||
+                           one_of(cell, {Term::stop, Term::preposition, Term::counted});
+      if (!unnamed) break;
+    }
+    return {};
   }
 
   // "Chad voted against it, along with Mali and 32 other countries".
@@ -151,6 +167,23 @@ class Finder {
     return true;
   }
 
+  // "Chad and Mali were among the 25": those of the choice that 25 made. Binding tells which it
+  // was.
+  void among_number(std::size_t i) {
+    const std::size_t number = over_stops(cells_, i + 1);
+    if (number >= cells_.size() || !is_count(cells_, number) || cells_[number].value < 2) return;
+    const bool ends = number + 1 >= cells_.size() || cells_[number + 1].is_mark('.') ||
+                      cells_[number + 1].is_mark(',') || cells_[number + 1].is_mark(';');
+    if (!ends || i == 0 || !cells_[i - 1].is(Term::were)) return;
+    const NameList who = subject_of(cells_, i - 1);
+    if (who.members.empty() || who.others || !who.groups.empty()) return;
+    Claim claim = claim_over(cells_, ClaimType::position, who.first, number);
+    if (who.members.size() >= 3) claim.type = ClaimType::list;
+    claim.members = who.members;
+    claim.reference = cells_[number].value;
+    claims_.push_back(std::move(claim));
+  }
+
   // "seven - Chad and Mali among them - voted against", "five (Chad, …) opposed": names of a
   // number, between it and its verb.
   bool enclosed(std::size_t i) {
@@ -193,6 +226,7 @@ class Finder {
                        cells_[j].is_mark('(') || cells_[j].is_mark(':'));
     const char which = mark ? cells_[j].mark : '\0';
     if (mark) ++j;
+    if (j + 1 < cells_.size() && cells_[j].is(Term::and_) && cells_[j + 1].is(Term::as_did)) ++j;
     if (j >= cells_.size()) return;
     const Cell& cell = cells_[j];
     if (cell.is(Term::as_did)) return as_did(i, j);
@@ -415,6 +449,14 @@ class Finder {
                          one_of(cells_[group - 1], {Term::zero, Term::nobody, Term::of_all}));
   }
 
+  // "accused Chad of voting against it": somebody says so.
+  [[nodiscard]] bool is_accused(const NameList& list, std::size_t choice_at) const {
+    if (list.first == 0 || list.end >= choice_at || !cells_[list.first - 1].is(Term::speaking)) {
+      return false;
+    }
+    return cells_[list.end].is(Term::preposition);
+  }
+
   void emit(const NameList& list, std::size_t choice_at, Choice choice,
             std::optional<Count> stated) {
     if (list.first == list.end && list.empty()) return;
@@ -423,6 +465,7 @@ class Finder {
     claim.end = std::max<std::size_t>(claim.end, cells_[list.end - 1].end);
     claim.members = list.members;
     claim.others = list.others;
+    claim.weak = claim.weak || is_accused(list, choice_at);
     if (list.members.empty()) {
       if (list.groups.size() != 1 || list.others || is_counted(list.first)) return;
       claim.type = ClaimType::group_count;

@@ -66,6 +66,18 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The allies on the council - Chad, Mali and Togo - abstained.",
             "list abstain TCD+MLI+TGO"},
         Row{"Chad voted alongside Mali on the draft.", "joined ? TCD+MLI"},
+        Row{"Chad, along with Mali and 24 other countries, abstained.",
+            "joined abstain TCD+MLI and 24"},
+        Row{"Chad voted against the text along with Mali and 32 other countries.",
+            "joined no TCD+MLI and 32"},
+        Row{"Chad and Togo, longtime friends of Mali, joined Cuba in voting no.",
+            "list no TCD+TGO+CUB"},
+        Row{"Chad, at peace with Mali, voted against it.", "position no TCD"},
+        Row{"Chad, Mali and close ally Togo, voted against it.", "list no TCD+MLI+TGO"},
+        Row{"Chad and Togo joined the two in voting no.", "position no TCD+TGO"},
+        Row{"Chad, Mali and Togo were among the 25.", "list ? TCD+MLI+TGO"},
+        Row{"Iran cast the only no vote.", "position no IRN"},
+        Row{"Chad took no part in the vote.", "position absent TCD"},
         Row{"Abstentions came from Chad.", "position abstain TCD"}));
 
 INSTANTIATE_TEST_SUITE_P(NobodysPosition, PositionForms,

@@ -29,6 +29,7 @@ constexpr std::size_t kReach = 40;
 constexpr int kMostMembers = 200;
 constexpr int kMostWords = 6;
 constexpr int kVotesTo = 1;  // Cell::value of Term::to: "votes to"
+constexpr int kVotes = 1;    // Cell::value of Term::counted: "votes"
 
 struct Atom {
   Choice choice = Choice::yes;
@@ -83,6 +84,11 @@ class Finder {
       last += 2;
       numbers.push_back(last);
     }
+    if (to_none(i, numbers.size())) {
+      add(Choice::yes, count_at(i), i, i);
+      add(Choice::no, {0, Bound::exactly}, i + 2, i + 2);
+      return i + 3;
+    }
     if (numbers.size() < 2 || !speaks_of_votes(i, last)) return i;
     int sum = 0;
     for (const std::size_t number : numbers) sum += cells_[number].value;
@@ -101,6 +107,13 @@ class Finder {
     }
     if (turned) ++end;
     return end;
+  }
+
+  // "14 votes to none".
+  [[nodiscard]] bool to_none(std::size_t i, std::size_t numbers) const {
+    if (numbers != 1 || i + 2 >= cells_.size() || !cells_[i + 1].is(Term::to)) return false;
+    return (cells_[i + 2].is(Term::nobody) || cells_[i + 2].is(Term::zero)) &&
+           speaks_of_votes(i, i + 2);
   }
 
   // A noun against between two numbers, of which the second has no choice of its own.
@@ -156,7 +169,7 @@ class Finder {
         // "of the 15", "out of 15", "10 of 15".
         const bool of =
             cells_[j - 1].is(Term::of_all) || (j == i + 2 && cells_[j - 1].is(Term::preposition));
-        if (!of || denominator) return i;
+        if (!of || denominator) return gained(i);
         denominator = cell.value;
         continue;
       }
@@ -175,18 +188,38 @@ class Finder {
         if (cell.mark == '_' || (cell.mark == '-' && cell.blank_before)) close = cell.mark;
         if (cell.mark == ',' && names) names = false;
         if (cell.mark == ',' && at(j + 1) != nullptr && at(j + 1)->is(Term::open)) close = ',', ++j;
-        if (cell.mark == ';' || cell.mark == '.' || cell.mark == ':' || cell.mark == '?') return i;
+        if (cell.mark == ';' || cell.mark == '.' || cell.mark == ':' || cell.mark == '?')
+          return gained(i);
         continue;
       }
-      if (!may_stand_between(cell, names)) return i;
-      if (cell.kind == CellKind::word && ++words > kMostWords) return i;
+      if (!may_stand_between(cell, names)) return gained(i);
+      if (cell.kind == CellKind::word && ++words > kMostWords) return gained(i);
     }
-    if (j >= cells_.size() || j - i >= kReach) return i;
+    if (j >= cells_.size() || j - i >= kReach) return gained(i);
     const Cell& choice = cells_[j];
     // A noun stands close to its number: "18 [votes] against".
     const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;
     return finish(i, j + 1, choice.choice(), denominator);
+  }
+
+  // "won 11 votes", with no choice behind: votes that a text gets are those in favour.
+  std::size_t gained(std::size_t i) {
+    if (i + 1 >= cells_.size() || !cells_[i + 1].is(Term::counted) ||
+        cells_[i + 1].value != kVotes) {
+      return i;
+    }
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      const Cell& cell = cells_[i - back];
+      if (cell.is(Term::gained)) {
+        add(Choice::yes, count_at(i), i, i + 1);
+        return i + 2;
+      }
+      if (!one_of(cell, {Term::stop, Term::more_than, Term::less_than, Term::about, Term::sole})) {
+        break;
+      }
+    }
+    return i;
   }
 
   // What may stand between a number and its choice. States may only where a list is opened, or

@@ -75,13 +75,20 @@ INSTANTIATE_TEST_SUITE_P(
             "158/9/13 159/9/."},
         Row{"The Council unanimously adopted the draft.", "./0/0 unanimous"},
         Row{"Twelve countries did not vote.", "././. absent 12"},
-        Row{"It drew 18 no votes.", "./18/."}));
+        Row{"It drew 18 no votes.", "./18/."},
+        Row{"The Council renewed the mandate by 14 votes to none.", "14/0/."},
+        Row{"The Assembly welcomed the treaty, 150 votes to two.", "150/2/."},
+        Row{"The rival draft got only four votes.", "4/./."}));
 
 INSTANTIATE_TEST_SUITE_P(NoTally, TallyForms,
                          testing::Values(Row{"The 193-member Assembly will vote on Monday.", ""},
                                          Row{"Resolution 2803 was adopted on Friday.", ""},
                                          Row{"Support fell by 20 per cent against last year.", ""},
                                          Row{"Chad won the match 2-1 on Sunday.", ""},
+                                         Row{"Chad got 12 letters and three calls.", ""},
+                                         Row{"More than three quarters of the membership voted in "
+                                             "favour.",
+                                             ""},
                                          Row{"He pleaded for 15 years for peace.", ""},
                                          Row{"Chad and 17 other countries voted against the text.",
                                              ""},
@@ -95,6 +102,9 @@ TEST(Tallies, AreReadInOtherLanguages) {
   EXPECT_EQ(tallies("Se abstuvieron 44 países.", "es"), "././44");
   EXPECT_EQ(tallies("Le texte a recueilli 12 voix pour, aucune contre et trois abstentions.", "fr"),
             "12/0/3");
+  EXPECT_EQ(tallies("Le texte a recueilli 12 voix pour, une contre et deux abstentions.", "fr"),
+            "12/1/2");
+  EXPECT_EQ(tallies("Une résolution contre le pillage a été adoptée.", "fr"), "");
   EXPECT_EQ(tallies("La resolución obtuvo 71 votos a favor, 9 en contra y 44 abstenciones.", "es"),
             "71/9/44");
   EXPECT_EQ(

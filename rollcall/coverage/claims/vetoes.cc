@@ -49,7 +49,7 @@ class Vetoes {
       if (who.members.empty()) return;
     } else {
       who = subject_of(cells_, i);
-      if (who.members.empty()) who = joined_in(i);
+      if (!who.members.empty()) add_joiner(who);
       const bool passive = i > 0 && cells_[i - 1].is(Term::were);
       if (who.members.empty() && !passive) return;
       if (passive) who = {};
@@ -61,20 +61,14 @@ class Vetoes {
     claim.complete = !of_elsewhere();
   }
 
-  // "Chad joined Mali in vetoing it".
-  [[nodiscard]] NameList joined_in(std::size_t verb) const {
-    std::size_t end = verb;
-    while (end > 0 && one_of(cells_[end - 1], {Term::preposition, Term::stop})) --end;
-    NameList right = subject_of(cells_, end);
-    std::size_t joined = right.first;
-    while (joined > 0 && cells_[joined - 1].is(Term::stop)) --joined;
-    if (end == verb || right.empty() || joined == 0 || !cells_[joined - 1].is(Term::joined)) {
-      return {};
-    }
-    NameList who = subject_of(cells_, joined - 1);
-    if (who.members.empty()) return {};
-    who.members.insert(who.members.end(), right.members.begin(), right.members.end());
-    return who;
+  // "Chad joined Mali in vetoing it": Chad too.
+  void add_joiner(NameList& who) const {
+    std::size_t at = who.first;
+    while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
+    if (at == 0 || !cells_[at - 1].is(Term::joined)) return;
+    const NameList joiner = subject_of(cells_, at - 1);
+    who.members.insert(who.members.begin(), joiner.members.begin(), joiner.members.end());
+    if (!joiner.members.empty()) who.first = joiner.first;
   }
 
   // Other bodies know vetoes too: only where the Council alone is spoken of can they be checked.
@@ -92,11 +86,13 @@ class Vetoes {
       if (cells_[k].kind == CellKind::date) return cells_[k].days;
       if (cells_[k].kind == CellKind::mark || is_verb(cells_[k]) || cells_[k].is(Term::to)) break;
     }
-    for (std::size_t k = verb; k > 0 && subject < k + kReachOfDay; --k) {
+    for (std::size_t k = verb; k > subject + 1; --k) {
+      if (cells_[k - 1].kind == CellKind::date) return cells_[k - 1].days;
+    }
+    for (std::size_t k = subject; k > 0 && subject < k + kReachOfDay; --k) {
       const Cell& cell = cells_[k - 1];
       if (cell.kind == CellKind::date) return cell.days;
-      const bool aside = k <= subject && cell.kind == CellKind::mark && !cell.is_mark(',');
-      if (aside || is_verb(cell) || cell.is(Term::before)) break;
+      if (!cell.is_mark(',') && !cell.is(Term::stop)) break;
     }
     return std::nullopt;
   }

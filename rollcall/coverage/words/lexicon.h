@@ -87,6 +87,7 @@ enum class Term : std::uint8_t {
   opinion,      // "advisory opinion", "ruling": of a court
   occasion,     // "time", "consecutive year": an ordinal stands before it
   different,    // "rival", "separate", "its own": not the text that was spoken of last
+  gained,       // "won", "got": before a number of votes, those in favour
   as_did,       // "as did", "so did": the choice before holds for those behind
   stop,         // "the", "of": tells languages apart, and is skipped
 };

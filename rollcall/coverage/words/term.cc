@@ -8,7 +8,7 @@ namespace rollcall::coverage {
 namespace {
 
 // In the order of the enumeration; the words that lexicon files use.
-constexpr std::array<std::string_view, 65> kNames = {
+constexpr std::array<std::string_view, 66> kNames = {
     "none",       "state",    "adjective", "group",    "body",       "person",      "number",
     "multiplier", "month",    "weekday",   "day",      "ordinal",    "chose",       "chose_by",
     "votes",      "choosers", "counted",   "of_all",   "open",       "others",      "joined",
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 65> kNames = {
     "sponsored",  "sponsor",  "first",     "last",     "highest",    "lowest",      "more_than",
     "less_than",  "about",    "before",    "speaking", "to",         "preposition", "future",
     "needed",     "rise",     "fall",      "same",     "opinion",    "occasion",    "different",
-    "as_did",     "stop"};
+    "gained",     "as_did",   "stop"};
 
 }  // namespace
 
