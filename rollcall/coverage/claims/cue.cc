@@ -32,12 +32,23 @@ bool names_a_thing(std::span<const Cell> cells, std::size_t i) {
                  one_of(cells[i + 1], {Term::text, Term::amendment}));
 }
 
+// "Until 31 October": an end of something, not the time of the vote.
+bool is_end_of_time(std::span<const Cell> cells, std::size_t i) {
+  std::size_t at = i;
+  while (at > 0 && i - at < 2 &&
+         (cells[at - 1].is(Term::stop) || cells[at - 1].is(Term::preposition))) {
+    --at;
+  }
+  return at > 0 && cells[at - 1].is(Term::future);
+}
+
 // The day that stands nearest before the claim's end; else the first one behind it.
 When day_for(std::span<const Cell> cells, const Claim& claim) {
   When when;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
     if (cell.kind != CellKind::date || names_a_thing(cells, i)) continue;
+    if (is_end_of_time(cells, i)) continue;
     if (cell.begin <= claim.end) {
       when = {&cell, true};
     } else if (when.cell == nullptr) {
@@ -56,6 +67,12 @@ bool is_voting_body(const Cell& cell) {
 bool votes_elsewhere(const Cell& cell) {
   const std::string& id = cell.entry->id;
   return id == "HRC" || id == "ECOSOC" || id == "COMMITTEE" || id == "OTHER";
+}
+
+bool mark_between(std::span<const Cell> cells, std::size_t from, std::size_t to) {
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+    return cell.kind == CellKind::mark && cell.begin >= from && cell.begin < to;
+  });
 }
 
 bool text_follows(std::span<const Cell> cells, std::size_t i) {
@@ -109,6 +126,11 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
     }
     // "last year", "a previous text" speak of another vote where they stand close before the claim.
     if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80) {
+      cue.another = true;
+    }
+    // "abstained on both earlier texts"
+    if (cell.is(Term::before) && cell.begin > claim.end && cell.begin <= claim.end + kObject * 2 &&
+        text_follows(cells, i) && !mark_between(cells, claim.end, cell.begin)) {
       cue.another = true;
     }
     if (cell.is(Term::different) && text_follows(cells, i)) cue.different = true;

@@ -293,6 +293,11 @@ class Finder {
     while (at > 0 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is(Term::sole))) --at;
     if (at == 0 || !cells_[at - 1].is(Term::joined)) return false;
     const std::size_t joined = at - 1;
+    // "Chad sided with Mali, and Togo abstained": the verb is not what they joined in.
+    const bool joined_in = std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(right.end),
+                                       cells_.begin() + static_cast<std::ptrdiff_t>(verb_at),
+                                       [](const Cell& cell) { return cell.is(Term::preposition); });
+    if (!joined_in && comma_within(right)) return true;
     const NameList left = subject_of(cells_, joined);
     std::optional<int> number = number_of_joiners(joined);
     if (left.empty() && !number && !sole_joiner(joined)) return false;
@@ -321,6 +326,12 @@ class Finder {
     }
     claims_.push_back(std::move(claim));
     return true;
+  }
+
+  [[nodiscard]] bool comma_within(const NameList& list) const {
+    return std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(list.first),
+                       cells_.begin() + static_cast<std::ptrdiff_t>(list.end),
+                       [](const Cell& cell) { return cell.is_mark(','); });
   }
 
   // "the 17 countries that joined": the number before the verb.

@@ -76,6 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Chad, Mali and close ally Togo, voted against it.", "list no TCD+MLI+TGO"},
         Row{"Chad and Togo joined the two in voting no.", "position no TCD+TGO"},
         Row{"Chad, Mali and Togo were among the 25.", "list ? TCD+MLI+TGO"},
+        Row{"Chad sided with Mali, and Togo and Cuba abstained.", ""},
         Row{"Iran cast the only no vote.", "position no IRN"},
         Row{"Chad took no part in the vote.", "position absent TCD"},
         Row{"Abstentions came from Chad.", "position abstain TCD"}));
