@@ -212,7 +212,8 @@ Json conflicts_value(const coverage::Across& across) {
                        {"says", side.says},
                        {"sentence", side.sentence}});
     }
-    list.push_back({{"roll_call", text_or_null(conflict.vote)},
+    list.push_back({{"kind", coverage::to_string(conflict.kind)},
+                    {"roll_call", text_or_null(conflict.vote)},
                     {"slot", conflict.slot},
                     {"sides", std::move(sides)},
                     {"recorded", text_or_null(conflict.recorded)}});

@@ -164,6 +164,7 @@ TEST_F(Press, AcrossLineHoldsCopiesConflictsAndTheRecord) {
   across.reports = 2;
   const Json line = Json::parse(across_json(across, facts_.record_coverage()));
   EXPECT_EQ(line["across"]["copies"][0]["of"], "a.txt");
+  EXPECT_EQ(line["across"]["conflicts"][0]["kind"], "value");
   EXPECT_EQ(line["across"]["conflicts"][0]["sides"][0]["says"], "19");
   EXPECT_EQ(line["across"]["quotes"][0]["versions"][0]["quote"], "otherwise");
   EXPECT_EQ(line["record"]["name"], "embedded");

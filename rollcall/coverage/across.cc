@@ -3,13 +3,27 @@
 
 #include "rollcall/coverage/across_conflicts.h"
 #include "rollcall/coverage/across_copies.h"
+#include "rollcall/coverage/across_spellings.h"
 #include "rollcall/coverage/across_wordings.h"
 
 namespace rollcall::coverage {
 
+std::string_view to_string(ConflictKind kind) {
+  switch (kind) {
+    case ConflictKind::value:
+      return "value";
+    case ConflictKind::first:
+      return "first";
+    case ConflictKind::spelling:
+      return "spelling";
+  }
+  return "";
+}
+
 struct Comparison::Impl {
   CopyFinder copies{kReportsKept, kSentencesKept};
   ConflictFinder conflicts;
+  SpellingFinder spellings;
   WordingFinder wordings;
   std::size_t reports = 0;
 };
@@ -23,6 +37,7 @@ void Comparison::add(const CheckedReport& checked, const FactSource& facts) {
   ++impl_->reports;
   impl_->copies.add(checked.report);
   impl_->conflicts.add(checked, facts);
+  impl_->spellings.add(checked, facts);
   impl_->wordings.add(checked);
 }
 
@@ -30,6 +45,9 @@ Across Comparison::finish() const {
   Across across;
   across.copies = impl_->copies.copies();
   across.conflicts = impl_->conflicts.conflicts();
+  for (Conflict& conflict : impl_->spellings.conflicts()) {
+    across.conflicts.push_back(std::move(conflict));
+  }
   across.quotes = impl_->wordings.wordings();
   across.reports = impl_->reports;
   across.forgotten = impl_->copies.forgotten();

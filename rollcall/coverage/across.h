@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rollcall/coverage/check.h"
@@ -20,19 +21,28 @@ struct Copy {
   std::string reason;  // "14 of 20 sentences alike", "both credit AP; 6 of 21 sentences alike"
 };
 
-// Two sayings that cannot both be right: of two reports, or within one (headline and body, a list
+enum class ConflictKind : std::uint8_t {
+  value,     // two values of one slot of a vote, or a list and its stated count
+  first,     // a first, or a highest, that the record denies; those who tell of the earlier one too
+  spelling,  // one person of the table, spelled in several ways
+};
+// The names that output uses, "spelling".
+[[nodiscard]] std::string_view to_string(ConflictKind kind);
+
+// Sayings that cannot all be right: of several reports, or within one (headline and body, a list
 // and its stated count).
 struct Conflict {
   std::string vote;  // name of the roll call both are bound to; "" within one sentence
-  std::string slot;  // "no", "position of USA", "outcome", "wording of a quote"
+  std::string slot;  // "no", "position of USA", "outcome", "spelling of Amina Sow"
   struct Side {
     std::string file;
     int line = 0;
     std::string says;      // the value, in words
     std::string sentence;  // as printed
   };
-  std::vector<Side> sides;  // two or more
+  std::vector<Side> sides;  // two or more; of a first, one or more
   std::string recorded;     // the record's value, "" where it has none
+  ConflictKind kind = ConflictKind::value;
 };
 
 // One statement in the wordings of several reports.

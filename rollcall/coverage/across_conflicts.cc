@@ -11,6 +11,9 @@
 // "not" (it leaves two values open), "an amendment by France" beside "a text by Mexico" (bound to
 // two votes, or complementary), claims that could not be judged (their binding is a guess).
 //
+// A first is compared with the record, and with the reports that tell of the earlier vote; a veto
+// with what others say of the outcome and of that member.
+//
 // A complete list beside its own count needs no vote: "five voted against: A, B, C and D".
 #include "rollcall/coverage/across_conflicts.h"
 
@@ -45,6 +48,11 @@ Conflict::Side side_of(const CheckedReport& checked, const Judgement& judged, st
 std::string recorded_count(const VoteFact& vote, model::Choice choice) {
   if (!vote.tally || (choice == model::Choice::absent && !vote.tally->absent_known)) return "";
   return std::to_string(vote.tally->of(choice));
+}
+
+std::string outcome_in_words(const Decision& decision) {
+  if (decision.outcome == rules::Outcome::adopted) return "adopted";
+  return decision.outcome == rules::Outcome::not_adopted ? "not adopted" : "";
 }
 
 std::string recorded_position(const FactSource& facts, std::size_t vote, model::MemberId member) {
@@ -122,11 +130,8 @@ void ConflictFinder::add_claim(const CheckedReport& checked, const Judgement& ju
       if (!claim.outcome || claim.negated) break;
       const std::string says =
           *claim.outcome == ClaimedOutcome::adopted ? "adopted" : "not adopted";
-      const rules::Outcome outcome = facts.decision(*judged.vote).outcome;
-      const std::string recorded = outcome == rules::Outcome::adopted       ? "adopted"
-                                   : outcome == rules::Outcome::not_adopted ? "not adopted"
-                                                                            : "";
-      put(vote.name, "outcome", recorded, says, side_of(checked, judged, says));
+      put(vote.name, "outcome", outcome_in_words(facts.decision(*judged.vote)), says,
+          side_of(checked, judged, says));
       break;
     }
     case ClaimType::date: {
@@ -141,22 +146,62 @@ void ConflictFinder::add_claim(const CheckedReport& checked, const Judgement& ju
       put(vote.name, "binding", "", says, side_of(checked, judged, says));
       break;
     }
-    case ClaimType::first: {
-      if (!claim.ordinal || *claim.ordinal < 2) break;
-      const std::string says = std::to_string(*claim.ordinal);
-      put(vote.name, "which in order: " + claim.what, "", says, side_of(checked, judged, says));
+    case ClaimType::first:
+    case ClaimType::comparison:
+      add_denied_first(checked, judged, facts);
       break;
-    }
     case ClaimType::veto:
+      add_veto(checked, judged, facts);
+      break;
     case ClaimType::membership:
     case ClaimType::threshold:
     case ClaimType::sponsor:
-    case ClaimType::comparison:
     case ClaimType::identity:
     case ClaimType::group_count:
     case ClaimType::speaker:
       break;
   }
+}
+
+// A veto tells the outcome too, and of each member whether it cast one.
+void ConflictFinder::add_veto(const CheckedReport& checked, const Judgement& judged,
+                              const FactSource& facts) {
+  const Claim& claim = judged.claim;
+  if (!claim.what.empty()) return;  // a right, or a veto mentioned in passing
+  const VoteFact& vote = facts.votes()[*judged.vote];
+  const Decision& decision = facts.decision(*judged.vote);
+  if (!claim.negated) {
+    put(vote.name, "outcome", outcome_in_words(decision), "not adopted",
+        side_of(checked, judged, "vetoed"));
+  }
+  const std::string says = claim.negated ? "no veto" : "vetoed";
+  for (const model::MemberId member : claim.members) {
+    const std::vector<model::MemberId>& by = decision.vetoed_by;
+    const bool cast = std::find(by.begin(), by.end(), member) != by.end();
+    put(vote.name, "veto of " + member.str(), cast ? "vetoed" : "no veto", says,
+        side_of(checked, judged, says));
+  }
+}
+
+// One report's saying is a conflict where the record denies it: a first speaks of all the votes
+// before, whoever reports them.
+void ConflictFinder::add_denied_first(const CheckedReport& checked, const Judgement& judged,
+                                      const FactSource& facts) {
+  const Claim& claim = judged.claim;
+  const bool superlative =
+      claim.type == ClaimType::first || claim.what == "highest" || claim.what == "lowest";
+  if (!superlative || judged.verdict != Verdict::contradicted || !judged.nearest) return;
+  if (firsts_.size() >= kFirsts) return;
+  const std::string says = claim.type == ClaimType::first ? "first" : claim.what;
+  const VoteFact& earlier = facts.votes()[*judged.nearest];
+  Denied denied;
+  denied.earlier = earlier.name;
+  denied.conflict.kind = ConflictKind::first;
+  denied.conflict.vote = facts.votes()[*judged.vote].name;
+  denied.conflict.slot = says;
+  denied.conflict.sides.push_back(side_of(checked, judged, says));
+  denied.conflict.recorded = judged.why;
+  firsts_.push_back(std::move(denied));
 }
 
 void ConflictFinder::add_counts(const CheckedReport& checked, const Judgement& judged,
@@ -222,6 +267,19 @@ std::vector<Conflict> ConflictFinder::conflicts() const {
       conflict.sides.insert(conflict.sides.end(), value.sides.begin(), value.sides.end());
     }
     found.push_back(std::move(conflict));
+  }
+  for (const Denied& denied : firsts_) {
+    found.push_back(denied.conflict);
+    const auto told = slots_.find({denied.earlier, "outcome"});
+    if (denied.conflict.slot != "first" || told == slots_.end()) continue;
+    // Those who tell that the earlier text was adopted.
+    for (const Value& value : told->second.values) {
+      if (value.says != "adopted") continue;
+      for (Conflict::Side side : value.sides) {
+        side.says = denied.earlier + " was adopted before";
+        found.back().sides.push_back(std::move(side));
+      }
+    }
   }
   return found;
 }

@@ -17,6 +17,7 @@ namespace rollcall::coverage {
 class ConflictFinder {
  public:
   static constexpr std::size_t kSides = 3;
+  static constexpr std::size_t kFirsts = 1'000;
 
   // O(claims of the report).
   void add(const CheckedReport& checked, const FactSource& facts);
@@ -29,6 +30,11 @@ class ConflictFinder {
     std::string says;
     std::vector<Conflict::Side> sides;
   };
+  // A first that the record denies, and the earlier vote that denies it.
+  struct Denied {
+    Conflict conflict;
+    std::string earlier;
+  };
   struct Slot {
     std::string recorded;
     std::vector<Value> values;
@@ -37,6 +43,9 @@ class ConflictFinder {
   void put(const std::string& vote, const std::string& slot, const std::string& recorded,
            std::string value, Conflict::Side side);
   void add_claim(const CheckedReport& checked, const Judgement& judged, const FactSource& facts);
+  void add_veto(const CheckedReport& checked, const Judgement& judged, const FactSource& facts);
+  void add_denied_first(const CheckedReport& checked, const Judgement& judged,
+                        const FactSource& facts);
   void add_counts(const CheckedReport& checked, const Judgement& judged, const FactSource& facts);
   void add_positions(const CheckedReport& checked, const Judgement& judged,
                      const FactSource& facts);
@@ -45,6 +54,7 @@ class ConflictFinder {
 
   std::map<std::pair<std::string, std::string>, Slot> slots_;  // vote and slot
   std::vector<Conflict> lists_;
+  std::vector<Denied> firsts_;
 };
 
 }  // namespace rollcall::coverage

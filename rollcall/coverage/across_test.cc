@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "rollcall/coverage/across_spellings.h"
 #include "rollcall/coverage/quotes/test_report.h"
 
 namespace rollcall::coverage {
@@ -181,6 +182,94 @@ TEST_F(Conflicts, HoldACompleteListAgainstItsOwnCount) {
               ElementsAre(" no: the count and its list: a says 4; a says 3 named; record "));
   list.claim.complete = false;
   EXPECT_THAT(found({with("a", {count, list})}), IsEmpty());
+}
+
+TEST_F(Conflicts, AreFirstsThatTheRecordDeniesBesideThoseWhoTellOfTheEarlierVote) {
+  const std::size_t later = facts_.add(
+      {.body = "GA", .symbol = "A/RES/99/7", .date = Date(2025, 6, 3), .no = "TCD", .abstain = ""});
+  Judgement first = judged(ClaimType::first);
+  first.claim.ordinal = 1;
+  first.claim.what = "text";
+  first.vote = later;
+  first.nearest = vote_;
+  first.why = "A/RES/99/1 came before it.";
+  Judgement earlier = judged(ClaimType::outcome);
+  earlier.claim.outcome = ClaimedOutcome::adopted;
+  EXPECT_THAT(found({with("a", {first}), with("b", {earlier})}), IsEmpty());
+  first.verdict = Verdict::contradicted;
+  EXPECT_THAT(found({with("a", {first}), with("b", {earlier})}),
+              ElementsAre("A/RES/99/7 first: a says first; b says A/RES/99/1 was adopted before; "
+                          "record A/RES/99/1 came before it."));
+  first.claim.type = ClaimType::comparison;
+  first.claim.what = "more";
+  EXPECT_THAT(found({with("a", {first})}), IsEmpty());
+}
+
+TEST_F(Conflicts, HoldAVetoAgainstTheOutcomeAndItsDenial) {
+  const std::size_t vetoed = facts_.add(
+      {.body = "SC", .draft = "S/2025/91", .date = Date(2025, 6, 3), .no = "CHN", .abstain = ""});
+  Judgement veto = position(ClaimType::veto, "CHN", model::Choice::no);
+  veto.vote = vetoed;
+  Judgement denied = veto;
+  denied.claim.negated = true;
+  EXPECT_THAT(found({with("a", {veto}), with("b", {denied})}),
+              ElementsAre("S/2025/91 veto of CHN: a says vetoed; b says no veto; record vetoed"));
+  Judgement outcome = judged(ClaimType::outcome);
+  outcome.vote = vetoed;
+  outcome.claim.outcome = ClaimedOutcome::not_adopted;
+  EXPECT_THAT(found({with("a", {veto}), with("b", {outcome})}), IsEmpty());
+  outcome.claim.outcome = ClaimedOutcome::adopted;
+  EXPECT_THAT(found({with("a", {veto}), with("b", {outcome})}),
+              ElementsAre("S/2025/91 outcome: a says vetoed; b says adopted; record not adopted"));
+  veto.claim.what = "mentioned";
+  EXPECT_THAT(found({with("a", {veto}), with("b", {outcome})}), IsEmpty());
+}
+
+TEST(Spellings, AreToldFromNamesCutShortAndNicknames) {
+  EXPECT_TRUE(spelled_differently("Vera Kowalska", "Wera Kowalska"));
+  EXPECT_TRUE(spelled_differently("Kowalskaya", "Vera Kowalska"));
+  EXPECT_TRUE(spelled_differently("Tarasenko", "Tarasenkoo"));
+  EXPECT_FALSE(spelled_differently("Vera Kowalska", "Kowalska"));
+  EXPECT_FALSE(spelled_differently("Vera M. Kowalska", "Vera Kowalska"));
+  EXPECT_FALSE(spelled_differently("Kim Song-ho", "Kim Song Ho"));
+  EXPECT_FALSE(spelled_differently("José Peña", "Jose Pena"));
+  EXPECT_FALSE(spelled_differently("Bob Kowalski", "Robert Kowalski"));
+  EXPECT_FALSE(spelled_differently("Steve Roe", "Steven Roe"));
+  EXPECT_FALSE(spelled_differently("Kowalski", "Kowalskis"));
+  EXPECT_FALSE(spelled_differently("Ковальская", "Ковальской"));
+}
+
+TEST(Spellings, OfOnePersonAreListedWithTheTablesOwn) {
+  FactsTable facts;
+  facts.add_office({"lam",
+                    "Ada Lam",
+                    "Secretary-General",
+                    "United Nations",
+                    std::nullopt,
+                    {Date(2007, 1, 1), Period().to},
+                    "test"});
+  const auto names = [](std::string file, std::string name, std::string language = "en") {
+    CheckedReport report = checked(std::move(file), "A sentence stands here.");
+    report.report.language = std::move(language);
+    Judgement judgement;
+    judgement.claim.type = ClaimType::speaker;
+    judgement.claim.person = "lam";
+    judgement.claim.name = std::move(name);
+    report.claims.push_back(std::move(judgement));
+    return report;
+  };
+  const Across across = compared(
+      {names("a", "Ada Lam"), names("b", "Adah Lamm"), names("c", "Lam"), names("d", "Ada Lam")},
+      facts);
+  ASSERT_THAT(across.conflicts, SizeIs(1));
+  const Conflict& conflict = across.conflicts.front();
+  EXPECT_EQ(conflict.kind, ConflictKind::spelling);
+  EXPECT_EQ(conflict.recorded, "Ada Lam");
+  std::vector<std::string> says;
+  for (const Conflict::Side& side : conflict.sides) says.push_back(side.file + " " + side.says);
+  EXPECT_THAT(says, ElementsAre("a Ada Lam", "c Lam", "d Ada Lam", "b Adah Lamm"));
+  EXPECT_THAT(compared({names("a", "Ada Lam"), names("b", "Adah Lamm", "de")}, facts).conflicts,
+              IsEmpty());
 }
 
 TEST(Wordings, AlignOneStatementInTwoTranslations) {

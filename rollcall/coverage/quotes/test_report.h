@@ -42,8 +42,9 @@ inline const Lexicon& quote_test_lexicon() {
   static const Lexicon kLexicon = [] {
     const std::array<LexiconFile, 2> files = {LexiconFile{"en.toml", kQuoteWords},
                                               LexiconFile{"states.toml", kQuoteNames}};
-    const std::array<KnownName, 2> names = {KnownName{Term::person, "oduya", "Maria Oduya"},
-                                            KnownName{Term::person, "oduya", "Oduya"}};
+    const std::array<KnownName, 4> names = {
+        KnownName{Term::person, "oduya", "Maria Oduya"}, KnownName{Term::person, "oduya", "Oduya"},
+        KnownName{Term::person, "lam", "Ada Lam"}, KnownName{Term::person, "lam", "Adah Lamm"}};
     auto lexicon = Lexicon::create(files, names);
     EXPECT_TRUE(lexicon) << lexicon.error().message << " " << lexicon.error().where;
     return *std::move(lexicon);
