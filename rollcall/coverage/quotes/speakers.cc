@@ -5,6 +5,9 @@
 //   Amina Sow, Chad's envoy to the UN,   or in the apposition behind it
 //   Amina Sow said for Chad              or as whom she spoke for
 //
+// Offices of no Member State are read by their titles ("UN Secretary-General Amina Sow"), or by a
+// word with a capital that is like the organisation's in the table ("the Utopian envoy").
+//
 // Counter-examples: "Chad's former ambassador Amina Sow" claims nothing of today; "In 2019 Chad's
 // ambassador Amina Sow said" claims it of 2019; "the ambassador met Amina Sow" gives her no office.
 #include "rollcall/coverage/quotes/speakers.h"
@@ -22,6 +25,7 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kReach = 12;  // cells of an office and its State
+constexpr std::size_t kStem = 6;    // letters that an adjective shares with its country
 constexpr int kGraceDays = 45;
 constexpr int kGraceDaysWithSuccessor = 14;
 
@@ -91,20 +95,21 @@ class Finder {
       if (seen.state && seen.office && *seen.state < *seen.office) break;
     }
     if (at > 0 && (roles(cells_[at - 1]) & kFormer) != 0) seen.former = true;
-    return put(seen, name);
+    return put(seen, name) || put_unowned(seen, name, at, name);
   }
 
   bool behind_name(std::size_t name) {
     if (name + 2 >= cells_.size() || !cells_[name + 1].is_mark(',')) return false;
     Seen seen;
     const std::size_t reach = std::min(cells_.size(), name + 2 + kReach);
-    for (std::size_t at = name + 2; at < reach && !cells_[at].is_mark(','); ++at) {
+    std::size_t at = name + 2;
+    for (; at < reach && !cells_[at].is_mark(','); ++at) {
       if (!take(at, seen)) break;
       const Cell& cell = cells_[at];
       if (cell.kind == CellKind::word && !cell.capital && roles(cell) == 0) break;
       if (seen.state && seen.office && *seen.state < *seen.office) break;
     }
-    return put(seen, name);
+    return put(seen, name) || put_unowned(seen, name, name + 2, std::min(at, cells_.size()));
   }
 
   bool spoke_for(std::size_t name) {
@@ -130,9 +135,10 @@ class Finder {
 
   bool put(const Seen& seen, std::size_t name) {
     if (!seen.state || !seen.office) return false;
-    if (seen.former || seen.several) return true;
+    if (seen.former || seen.several || is_where(*seen.state)) return true;
     const auto [first, last] = std::minmax(*seen.state, *seen.office);
     Claim claim = claim_of(name, *seen.state);
+    claim.weak = !is_outright(seen, name);
     claim.begin = std::min(cells_[first].begin, cells_[name].begin);
     claim.end = std::max(cells_[last].end, cells_[name].end);
     claim.office = std::string(
@@ -141,17 +147,114 @@ class Finder {
     return true;
   }
 
+  // "the ambassador to Chad": where somebody serves, not for whom.
+  [[nodiscard]] bool is_where(std::size_t state) const {
+    std::size_t at = state;
+    while (at > 0 && cells_[at - 1].is(Term::stop) && printed(cells_[at - 1]) == "the") --at;
+    if (at == 0) return false;
+    const std::string_view link = printed(cells_[at - 1]);
+    return link == "to" || link == "in" || link == "at";
+  }
+
+  // Whether the words can mean nothing but that the office is that person's, and that State's.
+  // "Responding to Chad's ambassador, Ada Lam said" and "Syria envoy Ada Lam" do not.
+  [[nodiscard]] bool is_outright(const Seen& seen, std::size_t name) {
+    const Cell& state = cells_[*seen.state];
+    const bool topic = !state.possessive && *seen.state < *seen.office &&
+                       !state.is(Term::adjective) &&
+                       !ascii_lower(printed(cells_[*seen.office])).ends_with("ambassador");
+    if (topic) return false;
+    const auto [first, last] = std::minmax(*seen.state, *seen.office);
+    std::size_t end = last + 1;
+    while (first > name && end < cells_.size() && end < last + 6 &&
+           cells_[end].kind != CellKind::mark) {
+      ++end;
+    }
+    return is_apposition(name, first, end);
+  }
+  // An office from `first` up to `end` that stands with a name, before it or behind.
+  [[nodiscard]] bool is_apposition(std::size_t name, std::size_t first, std::size_t end) const {
+    if (first > name) return opens(name) && closes(end);
+    return !cells_[name - 1].is_mark(',') || (opens(first) && closes(name + 1));
+  }
+  // Nothing before governs it.
+  [[nodiscard]] bool opens(std::size_t at) const {
+    while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
+    return at == 0 || cells_[at - 1].kind == CellKind::mark ||
+           cells_[at - 1].kind == CellKind::date || cells_[at - 1].is(Term::speaking);
+  }
+  // An apposition ends here, and no list goes on.
+  [[nodiscard]] bool closes(std::size_t at) const {
+    if (at >= cells_.size()) return true;
+    if (!cells_[at].is_mark(',')) return cells_[at].kind == CellKind::mark;
+    if (at + 1 >= cells_.size()) return true;
+    const Cell& next = cells_[at + 1];
+    return next.is(Term::speaking) || next.is(Term::stop) || next.is_mark('"') ||
+           (next.kind == CellKind::word && !next.capital);
+  }
+
+  // An office of no Member State: of the United Nations ("UN Secretary-General Ada Lam"), or of an
+  // observer, whose name no list of States holds ("Ada Lam, the Utopian envoy").
+  bool put_unowned(const Seen& seen, std::size_t name, std::size_t first, std::size_t end) {
+    while (first < end && (cells_[first].is(Term::stop) || cells_[first].kind == CellKind::mark)) {
+      ++first;
+    }
+    while (end > first && cells_[end - 1].kind == CellKind::mark) --end;
+    if (seen.state || first >= end || seen.former) return false;
+    const std::string_view office =
+        sentence_.text.substr(cells_[first].begin, cells_[end - 1].end - cells_[first].begin);
+    const bool title = !united_nations_title(office).empty();
+    if (!title && !(seen.office && is_observers(first, *seen.office))) return false;
+    Claim claim = claim_of(name);
+    claim.begin = std::min(cells_[first].begin, cells_[name].begin);
+    claim.end = std::max(cells_[end - 1].end, cells_[name].end);
+    claim.office = std::string(office);
+    claim.weak = title ? !speaks(name, first, end) : !is_apposition(name, first, end);
+    claims_.push_back(std::move(claim));
+    return true;
+  }
+  // A word with a capital that is nothing known, before the office of an envoy or a minister.
+  [[nodiscard]] bool is_observers(std::size_t first, std::size_t office) {
+    const OfficeKind kind = office_kind(printed(cells_[office]));
+    const bool of_states = kind == OfficeKind::envoy || kind == OfficeKind::president;
+    const Cell& cell = cells_[first];
+    return of_states && first < office && cell.kind == CellKind::word && cell.capital &&
+           cell.end - cell.begin >= kStem && roles(cell) == 0;
+  }
+  // Whether the sentence lets that person speak now, rather than telling of a time long past.
+  [[nodiscard]] bool speaks(std::size_t name, std::size_t first, std::size_t end) const {
+    const std::size_t begin = std::min(name, first);
+    const std::size_t behind = std::max(name + 1, end);
+    if (!opens(begin)) return false;
+    std::size_t before = begin;
+    while (before > 0 && cells_[before - 1].is(Term::stop)) --before;
+    if (before > 0 && cells_[before - 1].is(Term::speaking)) return true;
+    std::size_t next = behind;
+    while (next < cells_.size() && (cells_[next].is_mark(',') || cells_[next].is(Term::stop) ||
+                                    cells_[next].kind == CellKind::date)) {
+      ++next;
+    }
+    return next < cells_.size() && cells_[next].is(Term::speaking);
+  }
+
   [[nodiscard]] Claim claim_of(std::size_t name, std::size_t state) const {
-    Claim claim;
-    claim.type = ClaimType::speaker;
-    claim.person = cells_[name].entry->id;
+    Claim claim = claim_of(name);
     if (const auto id = model::MemberId::parse(cells_[state].entry->id)) {
       claim.members.push_back(*id);
     }
+    return claim;
+  }
+  [[nodiscard]] Claim claim_of(std::size_t name) const {
+    Claim claim;
+    claim.type = ClaimType::speaker;
+    claim.person = cells_[name].entry->id;
+    claim.name = printed(cells_[name]);
+    bool spoke = false;
     for (const Cell& cell : cells_) {
+      spoke = spoke || (cell.is(Term::speaking) && cell.begin > cells_[name].begin);
       if (cell.days && (!claim.when || cell.days->from < claim.when->from)) claim.when = cell.days;
-      // "had said": on some day up to now.
-      const bool earlier = cell.is(Term::before) || printed(cell) == "had";
+      // "had said": on some day up to now. "Said that it had failed": today.
+      const bool earlier = cell.is(Term::before) || (printed(cell) == "had" && !spoke);
       if (earlier && sentence_.published)
         claim.when = Period{Date(1945, 1, 1), *sentence_.published};
     }
@@ -182,8 +285,34 @@ int days_apart(const Period& when, const Period& term) {
   return 0;
 }
 
+// "Utopian envoy" and "Republic of Utopia".
+bool shares_stem(std::string_view claimed, std::string_view organisation) {
+  const std::string ours = fold(claimed);
+  const std::string theirs = fold(organisation);
+  for (const std::string_view word : split(ours, ' ')) {
+    if (word.size() < kStem) continue;
+    for (const std::string_view other : split(theirs, ' ')) {
+      if (other.size() >= kStem && other.substr(0, kStem) == word.substr(0, kStem)) return true;
+    }
+  }
+  return false;
+}
+
+bool is_united_nations(const Office& office) {
+  return !office.state && office.organisation == "United Nations";
+}
+
 bool fits(const Office& office, const Claim& claim, OfficeKind kind) {
-  if (office.person != claim.person || !office.state) return false;
+  if (office.person != claim.person) return false;
+  if (claim.members.empty()) {
+    const std::string_view title = united_nations_title(claim.office);
+    if (!title.empty()) {
+      return is_united_nations(office) && united_nations_title(office.role) == title;
+    }
+    return !office.state && kind == office_kind(office.role) &&
+           shares_stem(claim.office, office.organisation);
+  }
+  if (!office.state) return false;
   const bool state =
       std::find(claim.members.begin(), claim.members.end(), *office.state) != claim.members.end();
   return state && (kind == OfficeKind::none || office_kind(office.role) == kind);
@@ -191,6 +320,7 @@ bool fits(const Office& office, const Claim& claim, OfficeKind kind) {
 
 // Whether somebody else held such an office of that State all the time: then nobody lingered in it.
 bool has_successor(const Office& last, const Period& when, const FactSource& facts) {
+  if (!last.state) return false;
   const OfficeKind kind = office_kind(last.role);
   const auto deputy = [](const Office& office) {
     const std::string role = ascii_lower(office.role);
@@ -202,6 +332,44 @@ bool has_successor(const Office& last, const Period& when, const FactSource& fac
            office_kind(office.role) == kind && !deputy(office) &&
            office.period.contains(when.from) && office.period.contains(when.to);
   });
+}
+
+// "The Utopian envoy", where the table has an envoy of the Republic of Utopia.
+bool is_of_observer(const Claim& claim, OfficeKind kind, const FactSource& facts) {
+  const auto offices = facts.offices();
+  return claim.members.empty() && united_nations_title(claim.office).empty() &&
+         std::any_of(offices.begin(), offices.end(), [&](const Office& office) {
+           return !office.state && office_kind(office.role) == kind && !is_united_nations(office) &&
+                  shares_stem(claim.office, office.organisation);
+         });
+}
+
+// The office of that kind, of another State, in which the table has that person on the report's
+// day: "Norway's ambassador Ada Lam" of Chad's. nullptr where the words may mean something else,
+// where the name is not given in full, or somebody else in the table has it too.
+const Office* held_elsewhere(const Claim& claim, OfficeKind kind, Date day,
+                             const FactSource& facts) {
+  const bool of_states = kind == OfficeKind::envoy || kind == OfficeKind::foreign_minister ||
+                         kind == OfficeKind::head_of_government || kind == OfficeKind::president;
+  const std::string name = fold(claim.name);
+  const bool narrowed = fold(claim.office).find("special") != std::string::npos;
+  const bool known_state = !claim.members.empty() || is_of_observer(claim, kind, facts);
+  if (!of_states || claim.weak || narrowed || !known_state || name.find(' ') == std::string::npos) {
+    return nullptr;
+  }
+  const Office* held = nullptr;
+  for (const Office& office : facts.offices()) {
+    if (office.person != claim.person) {
+      if (fold(office.name) == name) return nullptr;
+      continue;
+    }
+    if (office_kind(office.role) != kind || !office.period.contains(day)) continue;
+    const bool envoy_to_un = office.role.find("United Nations") != std::string::npos;
+    const bool same = claim.members.empty() && shares_stem(claim.office, office.organisation);
+    if (same || is_united_nations(office) || (kind == OfficeKind::envoy && !envoy_to_un)) continue;
+    held = &office;
+  }
+  return held;
 }
 
 }  // namespace
@@ -247,17 +415,27 @@ Judgement judge_speaker(const Claim& claim, std::optional<Date> reported, const 
     judgement.why = written(office);
     return judgement;
   }
+  const bool another_day = claim.cue.another || past ||
+                           (claim.cue.when && claim.cue.when->to < *reported &&
+                            days_apart(*claim.cue.when, today) > kGraceDays);
   if (!known) {
     judgement.why = "the table of people has no such office for that person";
+    const bool now = !another_day && when.from >= reported->plus_days(-kGraceDays);
+    const Office* held = now ? held_elsewhere(claim, kind, *reported, facts) : nullptr;
+    if (held == nullptr) return judgement;
+    judgement.verdict = Verdict::contradicted;
+    judgement.why = written(*held);
+    judgement.source = held->source;
+    judgement.recorded.office = held->role;
+    judgement.recorded.when = held->period;
+    if (held->state) judgement.recorded.members.push_back(*held->state);
     return judgement;
   }
   judgement.why = fmt::format("{}; not on {}", terms, when.to.written());
-  const bool elsewhere = claim.cue.another || past ||
-                         (claim.cue.when && claim.cue.when->to < *reported &&
-                          days_apart(*claim.cue.when, today) > kGraceDays);
   const bool long_gone = nearest >= kGraceDays ||
                          (nearest >= kGraceDaysWithSuccessor && has_successor(*last, when, facts));
-  if (long_gone && !elsewhere) judgement.verdict = Verdict::contradicted;
+  const bool unowned = claim.members.empty() && claim.weak;
+  if (long_gone && !another_day && !unowned) judgement.verdict = Verdict::contradicted;
   return judgement;
 }
 

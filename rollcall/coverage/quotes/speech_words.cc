@@ -226,13 +226,31 @@ OfficeKind office_kind(std::string_view office) {
     if (holds(folded, part)) return OfficeKind::head_of_government;
   }
   for (const std::string_view part :
-       {"ambassador", "representative", "envoy", "charge d affaires", "representant", "embajador",
-        "embaixador", "botschafter", "постпред", "посол"}) {
+       {"ambassador", "representative", "permanent observer", "envoy", "charge d affaires",
+        "representant", "embajador", "embaixador", "botschafter", "постпред", "посол"}) {
     if (holds(folded, part)) return OfficeKind::envoy;
   }
   if (holds(folded, "vice president")) return OfficeKind::other;
   if (holds(folded, "president")) return OfficeKind::president;
   return OfficeKind::other;
+}
+
+std::string_view united_nations_title(std::string_view office) {
+  const std::string folded = fold(office);
+  // Of others, or of other organisations.
+  for (const std::string_view part :
+       {"deputy", "under", "assistant", "special", "former", "spokes", "envoy", "adviser",
+        "advisor", "acting", "successor", "predecessor", "nato", "league", "oic", "commonwealth",
+        "opec", "chief of staff", "representative"}) {
+    if (holds(folded, part)) return {};
+  }
+  if (holds(folded, "high commissioner for refugees")) return "High Commissioner for Refugees";
+  for (const std::string_view part :
+       {"high commissioner for human rights", "un rights chief", "un human rights chief",
+        "u n human rights chief", "u n rights chief"}) {
+    if (holds(folded, part)) return "High Commissioner for Human Rights";
+  }
+  return holds(folded, "secretary general") ? "Secretary-General" : std::string_view();
 }
 
 }  // namespace rollcall::coverage

@@ -75,4 +75,8 @@ enum class OfficeKind : std::uint8_t {
 // U.N. Ambassador" and "Permanent Representative to the United Nations" are both envoys.
 [[nodiscard]] OfficeKind office_kind(std::string_view office);
 
+// The office of the United Nations that words in English name, as tables have it
+// ("Secretary-General"); "" for any that is not one person's alone. Static storage.
+[[nodiscard]] std::string_view united_nations_title(std::string_view office);
+
 }  // namespace rollcall::coverage
