@@ -25,6 +25,7 @@ namespace {
 
 using coverage::Entry;
 using coverage::LexiconFile;
+using coverage::Term;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
