@@ -48,18 +48,24 @@ constexpr auto kSmall = [] {
   return small;
 }();
 
+struct Word {
+  std::uint64_t hash = 0;
+  std::size_t end = 0;  // the byte behind it
+};
+
 // Appends a hash for each word: letters and digits, capitals of ASCII as small ones; typographic
 // marks end a word or, as apostrophes, are passed over.
-void hash_words(std::string_view text, std::vector<std::uint64_t>& words) {
+void hash_words(std::string_view text, std::vector<Word>& words) {
   constexpr std::uint64_t kSeed = 0xCBF29CE484222325ULL;
   std::uint64_t hash = kSeed;
   bool any = false;
+  std::size_t i = 0;
   const auto end_word = [&] {
-    if (any) words.push_back(mix(hash));
+    if (any) words.push_back({mix(hash), i});
     hash = kSeed;
     any = false;
   };
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (const unsigned char small = kSmall[c]; small != 0) {
       hash = (hash ^ small) * 0x100000001B3ULL;
@@ -78,15 +84,16 @@ void hash_words(std::string_view text, std::vector<std::uint64_t>& words) {
       end_word();
     }
   }
+  i = text.size();
   end_word();
 }
 
-SentencePrint print_of(std::span<const std::uint64_t> words) {
+SentencePrint print_of(std::span<const Word> words) {
   SentencePrint print;
-  for (const std::uint64_t word : words) print.whole = join_hash(print.whole, word);
+  for (const Word& word : words) print.whole = join_hash(print.whole, word.hash);
   for (std::size_t i = 0; i + kWordsOfGram <= words.size(); ++i) {
     std::uint64_t gram = 0;
-    for (std::size_t k = 0; k < kWordsOfGram; ++k) gram = join_hash(gram, words[i + k]);
+    for (std::size_t k = 0; k < kWordsOfGram; ++k) gram = join_hash(gram, words[i + k].hash);
     const auto hash = static_cast<std::uint32_t>(gram >> 32U);
     const auto end = print.grams.begin() + print.gram_count;
     const auto at = std::lower_bound(print.grams.begin(), end, hash);
@@ -113,15 +120,22 @@ bool alike(const SentencePrint& a, const SentencePrint& b) {
 // Keys of the index: runs of words are told from whole sentences by their high half.
 std::uint64_t gram_key(std::uint32_t gram) { return gram | (std::uint64_t{0xA5A5A5A5} << 32U); }
 
-std::uint64_t text_hash(const Report& report) {
-  std::uint64_t hash = 0;
-  std::vector<std::uint64_t> words;
-  for (const Line& line : report.lines) {
-    words.clear();
-    hash_words(line.text, words);
-    for (const std::uint64_t word : words) hash = join_hash(hash, word);
+// Whether words end at a place of a line: a blank stands on either side of it, or nothing.
+bool parts_words(std::string_view text, std::size_t at) {
+  return at == 0 || at == text.size() || text[at] == ' ' || text[at - 1] == ' ';
+}
+
+// The words of a sentence, among those of its line.
+std::span<const Word> words_in(const Sentence& sentence, std::string_view line,
+                               std::span<const Word> words, std::vector<Word>& own) {
+  if (!parts_words(line, sentence.begin) || !parts_words(line, sentence.end)) {
+    own.clear();
+    hash_words(line.substr(sentence.begin, sentence.end - sentence.begin), own);
+    return own;
   }
-  return hash;
+  const auto first = std::ranges::upper_bound(words, sentence.begin, {}, &Word::end);
+  const auto end = std::ranges::upper_bound(first, words.end(), sentence.end, {}, &Word::end);
+  return {first, end};
 }
 
 bool enough(int shared, std::size_t sentences, bool one_agency) {
@@ -133,22 +147,29 @@ bool enough(int shared, std::size_t sentences, bool one_agency) {
 
 }  // namespace
 
-std::vector<SentencePrint> prints_of(const Report& report, std::size_t most) {
-  std::vector<SentencePrint> prints;
-  std::vector<std::uint64_t> words;
-  for (const Sentence& sentence : report.sentences) {
-    if (prints.size() >= most) break;
-    const LineKind kind = report.lines[sentence.line].kind;
-    if (kind != LineKind::body && kind != LineKind::item) continue;
+ReportPrints prints_of(const Report& report, std::size_t most) {
+  ReportPrints prints;
+  std::vector<Word> words;
+  std::vector<Word> own;
+  auto sentence = report.sentences.begin();
+  for (std::size_t at = 0; at < report.lines.size(); ++at) {
+    const Line& line = report.lines[at];
     words.clear();
-    hash_words(report.text(sentence), words);
-    if (words.size() >= kWordsAtLeast) prints.push_back(print_of(words));
+    hash_words(line.text, words);
+    for (const Word& word : words) prints.text = join_hash(prints.text, word.hash);
+    const bool running = line.kind == LineKind::body || line.kind == LineKind::item;
+    for (; sentence != report.sentences.end() && sentence->line == at; ++sentence) {
+      if (!running || prints.sentences.size() >= most) continue;
+      const std::span<const Word> of = words_in(*sentence, line.text, words, own);
+      if (of.size() >= kWordsAtLeast) prints.sentences.push_back(print_of(of));
+    }
   }
   return prints;
 }
 
 void CopyFinder::add(const Report& report) {
-  Kept now{report.file, report.credit, text_hash(report), prints_of(report, sentences_kept_)};
+  ReportPrints prints = prints_of(report, sentences_kept_);
+  Kept now{report.file, report.credit, prints.text, std::move(prints.sentences)};
   const auto number = first_ + static_cast<std::uint32_t>(reports_.size());
   const auto [same, fresh] = texts_.try_emplace(now.text, number);
   if (!fresh && !report.lines.empty()) {

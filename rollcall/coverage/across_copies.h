@@ -24,9 +24,13 @@ struct SentencePrint {
   std::uint8_t gram_count = 0;
 };
 
-// The prints of a report's running text: sentences of six words or more, boilerplate left out, no
-// more than `most`. Linear.
-[[nodiscard]] std::vector<SentencePrint> prints_of(const Report& report, std::size_t most);
+// What a report is recognised by.
+struct ReportPrints {
+  std::uint64_t text = 0;                // hash of the words of all its lines
+  std::vector<SentencePrint> sentences;  // of its running text, of six words or more
+};
+// Of no more than `most` sentences; boilerplate is left out of these. Linear.
+[[nodiscard]] ReportPrints prints_of(const Report& report, std::size_t most);
 
 // Which reports hold the sentences of which. Remembers the latest reports within a limit. One
 // thread.

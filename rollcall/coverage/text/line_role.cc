@@ -219,8 +219,10 @@ bool is_byline(std::string_view line, std::string_view key, const LineShape& sha
 // "Smoke over the port. Jane Roe / AFP": the source stands last, behind a slash or a bar.
 bool ends_with_source(std::string_view line, std::string_view key) {
   if (key.size() > 400) return false;
-  const std::size_t slash = line.find_last_of("/|");
-  if (slash == std::string_view::npos || slash < 4) return false;
+  std::size_t slash = line.size();
+  while (slash > 4 && line[slash - 1] != '/' && line[slash - 1] != '|') --slash;
+  if (slash <= 4) return false;
+  --slash;
   std::string_view tail = trim_blanks(line.substr(slash + 1));
   while (!tail.empty() && (tail.back() == ')' || tail.back() == ']')) tail.remove_suffix(1);
   return !agency_named(tail).empty();

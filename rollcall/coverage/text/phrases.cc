@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A phrase is looked up by a binary search in a sorted list, after a look into a bitmap of the
-// first words of phrases, which turns away nearly every word of running text. Phrases that
-// begin alike stand side by side, the shorter first, so the longest match is the last that fits.
+// Phrases stand in a sorted list, those that begin alike side by side, the shorter first, so that
+// the longest match is the last that fits. Their first words have numbers, by which each finds its
+// phrases: nearly every word of running text has none, and is turned away by one look.
 #include "rollcall/coverage/text/phrases.h"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rollcall/coverage/text/phrase_list.h"
+#include "rollcall/coverage/words/word_table.h"
 
 namespace rollcall::coverage {
 namespace {
@@ -31,18 +32,17 @@ std::size_t head_of(std::string_view words) {
   return static_cast<unsigned char>(words[0]) * 256U + static_cast<unsigned char>(words[1]);
 }
 
-// Tells nearly all words from the first words of phrases without looking at more than three bytes.
-std::size_t mix(std::string_view word) {
-  const auto byte = [word](std::size_t at) { return static_cast<unsigned char>(word[at]); };
-  return (byte(0) * 31U + byte(word.size() / 2) * 577U + byte(word.size() - 1) * 7919U +
-          word.size() * 131U) %
-         65536U;
-}
+// The phrases that begin with one word.
+struct Alike {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  bool inside = false;  // one of them may lie anywhere
+};
 
 struct Index {
   std::vector<Phrase> sorted;
-  std::bitset<65536> first;   // mixed first words of all phrases
-  std::bitset<65536> inside;  // of those that may lie anywhere
+  WordTable words;           // the first ones
+  std::vector<Alike> alike;  // by the word's number
 };
 
 Index build_index() {
@@ -50,15 +50,21 @@ Index build_index() {
   for (const PhraseList& list : phrase_lists()) {
     for (const std::string_view words : pieces(list.phrases, ';')) {
       index.sorted.push_back({words, list.sign, list.place});
-      const std::size_t mixed = mix(words.substr(0, words.find(' ')));
-      index.first.set(mixed);
-      if (list.place == Place::anywhere) index.inside.set(mixed);
     }
   }
   // Of equal phrases the one that may lie anywhere comes last, and so is the one found.
   std::ranges::sort(index.sorted, [](const Phrase& a, const Phrase& b) {
     return a.words != b.words ? a.words < b.words : a.place < b.place;
   });
+  index.alike.resize(1);
+  // A blank sorts before every letter: the phrases of one first word stand together.
+  for (std::size_t at = 0; at < index.sorted.size(); ++at) {
+    const std::string_view words = index.sorted[at].words;
+    const std::uint32_t number = index.words.number(words.substr(0, words.find(' ')), 1);
+    if (number == index.alike.size()) index.alike.push_back({at, at, false});
+    index.alike[number].end = at + 1;
+    if (index.sorted[at].place == Place::anywhere) index.alike[number].inside = true;
+  }
   return index;
 }
 
@@ -88,13 +94,12 @@ const Phrase* phrase_at(std::string_view key, std::size_t at) {
   key.remove_prefix(at);
   std::size_t end = 0;
   while (end < key.size() && key[end] != ' ') ++end;
-  const std::string_view first = key.substr(0, end);
-  if (first.empty() || !(at == 0 ? kIndex.first : kIndex.inside).test(mix(first))) return nullptr;
-  auto it = std::ranges::lower_bound(kIndex.sorted, first, {}, &Phrase::words);
+  if (end == 0) return nullptr;
+  const std::uint32_t word = kIndex.words.find(key.substr(0, end));
+  if (word == 0 || (at > 0 && !kIndex.alike[word].inside)) return nullptr;
   const Phrase* found = nullptr;
-  // A blank sorts before every letter: the phrases of this first word stand together.
-  for (; it != kIndex.sorted.end() && fits(it->words, first); ++it) {
-    if (fits(key, it->words)) found = &*it;
+  for (std::size_t i = kIndex.alike[word].first; i < kIndex.alike[word].end; ++i) {
+    if (fits(key, kIndex.sorted[i].words)) found = &kIndex.sorted[i];
   }
   return found;
 }

@@ -13,8 +13,10 @@
 #include <string>
 #include <vector>
 
+#include "rollcall/base/text.h"
 #include "rollcall/coverage/text/characters.h"
 #include "rollcall/coverage/text/line_key.h"
+#include "rollcall/coverage/words/word_table.h"
 
 namespace rollcall::coverage {
 namespace {
@@ -198,9 +200,15 @@ constexpr std::string_view kStampWords =
     "понедельник вторник среда четверг пятница суббота воскресенье мск оновлено о р року "
     "年 月 日 local hrs hours ";
 
+WordTable stamp_words() {
+  WordTable words;
+  for (const std::string_view word : split(trim(kStampWords), ' ')) words.number(word, 1);
+  return words;
+}
+
 bool is_stamp_word(const std::string& key) {
-  return key.empty() || month_named(key) > 0 ||
-         kStampWords.find(" " + key + " ") != std::string_view::npos;
+  static const WordTable kWords = stamp_words();
+  return key.empty() || month_named(key) > 0 || kWords.find(key) != 0;
 }
 
 }  // namespace

@@ -87,7 +87,7 @@ char mark_of(std::string_view bytes) {
 }
 
 // What the tokens that begin with an ASCII character are.
-enum class Begins : std::uint8_t { blank, word, number, mark, wide };
+enum class Begins : std::uint8_t { word, number, blank, mark, wide };
 constexpr std::array<Begins, 256> kBegins = [] {
   std::array<Begins, 256> table{};
   for (std::size_t c = 0; c < table.size(); ++c) {
@@ -178,7 +178,7 @@ class Cutter {
     Begins begins = Begins::blank;
     while (end < size) {
       begins = begins_at(end);
-      if (begins != Begins::word && begins != Begins::number) break;
+      if (begins > Begins::number) break;
       ++end;
     }
     const bool whole = end == size || begins != Begins::wide;
