@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Feeds arbitrary bytes, as the sentences of a report, to every finder of claims, to binding and to
 // judging, over a small lexicon and a table of votes.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -9,92 +10,16 @@
 #include "rollcall/base/check.h"
 #include "rollcall/coverage/check.h"
 #include "rollcall/coverage/claims/facts_table.h"
+#include "rollcall/coverage/words/test_words.h"
 
 namespace {
-
-constexpr std::string_view kWords = R"(
-language = "en"
-[chose]
-yes = ["voted for", "voted in favour"]
-no = ["voted against"]
-abstain = ["abstained"]
-yes_weak = ["backed"]
-[chose_by]
-yes = ["backed by"]
-[votes]
-yes = ["votes in favour", "in favour", "for"]
-no = ["against"]
-abstain = ["abstentions"]
-[choosers]
-abstain = ["abstaining :"]
-[number]
-2 = ["two"]
-20 = ["twenty"]
-[multiplier]
-100 = ["hundred"]
-[month]
-2 = ["February"]
-[weekday]
-1 = ["Monday"]
-[day]
--1 = ["yesterday"]
--365 = ["last year"]
-[ordinal]
-3 = ["third"]
-[terms]
-counted = ["countries", "votes"]
-of_all = ["of the"]
-open = ["including", "among the"]
-others = ["others"]
-joined = ["joined"]
-nobody = ["none"]
-zero = ["no"]
-sole = ["only"]
-unanimous = ["unanimously"]
-negation = ["not"]
-and = ["and"]
-were = ["were"]
-by = ["by"]
-tally = ["by a vote of"]
-text = ["resolution", "draft"]
-amendment = ["amendment"]
-adopted = ["adopted"]
-rejected = ["rejected"]
-vetoed = ["vetoed"]
-veto = ["veto"]
-two_thirds = ["two-thirds"]
-binding = ["binding"]
-sponsored = ["drafted by"]
-first = ["first"]
-lowest = ["lowest"]
-more_than = ["more than"]
-before = ["previous"]
-speaking = ["said"]
-to = ["to"]
-preposition = ["on"]
-stop = ["the"]
-[[state]]
-code = "RUS"
-names = ["Russia"]
-[[state]]
-code = "MLI"
-names = ["Mali"]
-[[group]]
-id = "african"
-names = ["African countries"]
-[[body]]
-id = "GA"
-names = ["General Assembly"]
-[[body]]
-id = "SC"
-names = ["Security Council"]
-)";
 
 const rollcall::coverage::Lexicon& lexicon() {
   using namespace rollcall::coverage;
   static const Lexicon made = [] {
-    const LexiconFile file{"fuzz.toml", kWords};
-    auto created = Lexicon::create({&file, 1}, {});
+    const std::array<LexiconFile, 2> files = {LexiconFile{"en.toml", kTestWords},
+                                              LexiconFile{"names.toml", kTestNames}};
+    auto created = Lexicon::create(files, {});
     ROLLCALL_CHECK(created.has_value(), created.error().message);
     return *std::move(created);
   }();
