@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollcall/coverage/text/line_key.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
 #include "rollcall/coverage/text/characters.h"
 
 namespace rollcall::coverage {
@@ -13,6 +17,16 @@ constexpr std::string_view kExtended =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
     "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(kLatin1.size() == 64 && kExtended.size() == 128);
+
+// Letters of ASCII as small ones, digits as they are; 0 for all else.
+constexpr auto kSmall = [] {
+  std::array<char, 256> small{};
+  for (char c = '0'; c <= '9'; ++c) small[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    small[static_cast<unsigned char>(c)] = small[static_cast<unsigned char>(c) - 32U] = c;
+  }
+  return small;
+}();
 
 bool is_combining(char32_t point) {
   return (point >= 0x300 && point < 0x370) || (point >= 0x64B && point < 0x653);
@@ -62,19 +76,18 @@ char sign_of(char32_t point, bool blank_before, bool blank_after) {
 }  // namespace
 
 void line_key(std::string_view text, std::string& out) {
-  out.clear();
-  out.reserve(text.size());
-  const auto gap = [&out] {
-    if (!out.empty() && out.back() != ' ') out += ' ';
+  // No byte becomes more than three: a sign with a blank on either side.
+  out.resize(3 * text.size());
+  char* const begin = out.data();
+  char* to = begin;
+  const auto gap = [&to, begin] {
+    if (to != begin && to[-1] != ' ') *to++ = ' ';
   };
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
-      out += text[at++];
-      continue;
-    }
-    if (byte >= 'A' && byte <= 'Z') {
-      out += static_cast<char>(text[at++] + ('a' - 'A'));
+    if (kSmall[byte] != 0) {
+      *to++ = kSmall[byte];
+      ++at;
       continue;
     }
     if (byte == ' ' || byte == ',' || byte == '.') {
@@ -90,27 +103,33 @@ void line_key(std::string_view text, std::string& out) {
     const std::size_t next = at + point.bytes;
     if (is_combining(point.value)) {
     } else if (is_punctuation(point.value)) {
-      const bool before = at == 0 || out.empty() || text[at - 1] == ' ';
+      const bool before = at == 0 || to == begin || text[at - 1] == ' ';
       const bool after = next >= text.size() || blank_bytes(text, next) > 0;
       gap();
       if (const char sign = sign_of(point.value, before, after); sign != '\0') {
-        out += sign;
+        *to++ = sign;
         gap();
       }
     } else if (point.value < 0x100) {
       if (const char letter = kLatin1[point.value - 0xC0]; letter != ' ') {
-        out += letter;
+        *to++ = letter;
       } else {
         gap();
       }
     } else if (point.value < 0x180) {
-      out += kExtended[point.value - 0x100];
+      *to++ = kExtended[point.value - 0x100];
+    } else if (const char32_t small = lower(point.value); small != point.value) {
+      // Greek and Cyrillic: two bytes.
+      *to++ = static_cast<char>(0xC0U | (small >> 6U));
+      *to++ = static_cast<char>(0x80U | (small & 0x3FU));
     } else {
-      append_utf8(lower(point.value), out);
+      to = std::copy(text.begin() + static_cast<std::ptrdiff_t>(at),
+                     text.begin() + static_cast<std::ptrdiff_t>(next), to);
     }
     at = next;
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  if (to != begin && to[-1] == ' ') --to;
+  out.resize(static_cast<std::size_t>(to - begin));
 }
 
 }  // namespace rollcall::coverage

@@ -219,6 +219,9 @@ bool is_byline(std::string_view line, std::string_view key, const LineShape& sha
 // "Smoke over the port. Jane Roe / AFP": the source stands last, behind a slash or a bar.
 bool ends_with_source(std::string_view line, std::string_view key) {
   if (key.size() > 400) return false;
+  if (line.find('/') == std::string_view::npos && line.find('|') == std::string_view::npos) {
+    return false;
+  }
   std::size_t slash = line.size();
   while (slash > 4 && line[slash - 1] != '/' && line[slash - 1] != '|') --slash;
   if (slash <= 4) return false;

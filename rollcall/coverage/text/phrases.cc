@@ -41,8 +41,9 @@ struct Alike {
 
 struct Index {
   std::vector<Phrase> sorted;
-  WordTable words;           // the first ones
-  std::vector<Alike> alike;  // by the word's number
+  WordTable words;            // the first ones
+  std::vector<Alike> alike;   // by the word's number
+  std::bitset<65536> inside;  // heads of those whose phrases may lie anywhere
 };
 
 Index build_index() {
@@ -63,7 +64,9 @@ Index build_index() {
     const std::uint32_t number = index.words.number(words.substr(0, words.find(' ')), 1);
     if (number == index.alike.size()) index.alike.push_back({at, at, false});
     index.alike[number].end = at + 1;
-    if (index.sorted[at].place == Place::anywhere) index.alike[number].inside = true;
+    if (index.sorted[at].place != Place::anywhere) continue;
+    index.alike[number].inside = true;
+    index.inside.set(head_of(words));
   }
   return index;
 }
@@ -71,15 +74,28 @@ Index build_index() {
 struct Stems {
   std::vector<std::string_view> sorted;
   std::bitset<65536> heads;
+  std::bitset<65536> thirds;  // of heads with the byte behind them, mixed; all of a head of two
 
   explicit Stems(std::string_view list) : sorted(pieces(list, ' ')) {
     for (const std::string_view stem : sorted) {
       if (stem.size() > 1) heads.set(head_of(stem));
+      for (unsigned third = 0; third < 256; ++third) {
+        const bool meant = stem.size() < 3 || static_cast<unsigned char>(stem[2]) == third;
+        if (stem.size() > 1 && meant) thirds.set(mix(head_of(stem), third));
+      }
     }
   }
+  // Whether one may begin a word. REQUIRES: two bytes.
+  [[nodiscard]] bool may_begin(std::string_view word) const {
+    const std::size_t head = head_of(word);
+    const unsigned third = word.size() > 2 ? static_cast<unsigned char>(word[2]) : 0;
+    return heads.test(head) && thirds.test(mix(head, third));
+  }
+  static std::size_t mix(std::size_t head, unsigned third) {
+    return (head * 37 + third * 769U) % 65536U;
+  }
   [[nodiscard]] bool hold(std::string_view word) const {
-    return (word.size() < 2 || heads.test(head_of(word))) &&
-           std::ranges::binary_search(sorted, word);
+    return (word.size() < 2 || may_begin(word)) && std::ranges::binary_search(sorted, word);
   }
 };
 
@@ -92,6 +108,7 @@ bool fits(std::string_view key, std::string_view words) {
 const Phrase* phrase_at(std::string_view key, std::size_t at) {
   static const Index kIndex = build_index();
   key.remove_prefix(at);
+  if (at > 0 && (key.size() < 2 || !kIndex.inside.test(head_of(key)))) return nullptr;
   std::size_t end = 0;
   while (end < key.size() && key[end] != ' ') ++end;
   if (end == 0) return nullptr;
@@ -121,7 +138,7 @@ bool is_section_word(std::string_view word) {
 
 bool is_vote_word(std::string_view word) {
   static const Stems kStems(vote_stems());
-  if (word.size() < 2 || !kStems.heads.test(head_of(word))) return false;
+  if (word.size() < 2 || !kStems.may_begin(word)) return false;
   // The stem of a word is among those that sort before it and begin as it does.
   for (auto it = std::ranges::upper_bound(kStems.sorted, word); it != kStems.sorted.begin();) {
     --it;
