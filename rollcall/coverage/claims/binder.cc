@@ -16,6 +16,14 @@
 //     the title, or the vote that the report was firmly speaking of;
 //   - no other vote near, nor of its series, has just the figures that were claimed.
 //
+// A sentence with no cue of its own ("Chad abstained.") goes on with the thread: the vote spoken of
+// last, once it was bound firmly. It stays bound to it though it be wrong of it, for a report does
+// not bring up a vote out of nowhere; but once something was spoken of that was not found, the
+// thread is lost until a sentence names its vote or day anew. Where a sentence names body and day
+// and yet no one vote, all votes of that body and day go with the binding (`meant`): what fails on
+// each of them is wrong whichever is meant. "Last year" and "in 2016" name a vote where one alone
+// of the main vote's series is of that year.
+//
 // Counter-example: two texts of one day, both with 93 in favour (24 February 2025). "93 voted for
 // it" is bound by the words around it, and by nothing where there are none: then the second stands
 // too near, nothing is bound, and the claim is uncheckable with the nearest vote shown.

@@ -62,9 +62,10 @@ class Binder {
     int wrong = 0;
     bool large = false;  // one of them is more than a Council could give
     bool symbol = false;
-    bool day = false;   // an explicit day
-    bool near = false;  // a relative day, or the days around publication
-    bool body = false;  // named in the sentence
+    bool day = false;     // an explicit day
+    bool on_day = false;  // of the day that the sentence names, by whichever words
+    bool near = false;    // a relative day, or the days around publication
+    bool body = false;    // named in the sentence
     bool sponsor = false;
     bool words = false;
     bool many_words = false;
@@ -96,7 +97,7 @@ class Binder {
   [[nodiscard]] Period horizon() const;
   // The vote spoken of last, once it was bound firmly: the thread that a sentence goes on with.
   [[nodiscard]] bool is_thread(const Score& score) const {
-    return score.carried && !strayed_ && firm_.contains(score.vote);
+    return score.carried && (!strayed_ || score.on_day) && firm_.contains(score.vote);
   }
   // Whether a sentence gives no cue of its own to another vote than the thread's.
   [[nodiscard]] bool goes_on(const Cue& cue) const;

@@ -87,7 +87,10 @@ bool Binder::another_has_these_positions(const std::vector<Score>& scores,
 }
 
 bool Binder::goes_on(const Cue& cue) const {
-  return has_thread() && !strayed_ && !cue.when && !cue.body && !cue.any_council && !cue.another &&
+  const bool same_day = has_thread() && cue.when && cue.when->from == cue.when->to &&
+                        cue.when->contains(index_->votes()[*last_].date);
+  if (cue.when && !same_day) return false;
+  return has_thread() && (!strayed_ || same_day) && !cue.body && !cue.any_council && !cue.another &&
          !cue.different && cue.sponsors.empty() && cue.symbols.empty() &&
          !cue.amendment.value_or(false);
 }

@@ -30,6 +30,7 @@ void Binder::weigh_day(Score& score, const Cue& cue) const {
     const bool inside = cue.when->contains(vote.date);
     score.day = day && inside && !cue.when_relative;
     score.near = inside;
+    score.on_day = day && inside;
     score.total += score.day ? 3 : inside ? (day ? 2 : 1) : cue.when_relative ? 0.25 : 0.5;
   } else if (day_ && !cue.another) {
     const int days = std::abs(day_->days_since_1970() - vote.date.days_since_1970());

@@ -42,6 +42,13 @@ bool is_end_of_time(std::span<const Cell> cells, std::size_t i) {
   return at > 0 && cells[at - 1].is(Term::future);
 }
 
+// "Chad abstained, as it did in 2016": the day is of the other time.
+bool as_before(std::span<const Cell> cells, std::size_t from, std::size_t to) {
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+    return cell.is(Term::as_did) && cell.begin >= from && cell.begin < to;
+  });
+}
+
 // The day that stands nearest before the claim's end; else the first one behind it.
 When day_for(std::span<const Cell> cells, const Claim& claim) {
   When when;
@@ -49,6 +56,7 @@ When day_for(std::span<const Cell> cells, const Claim& claim) {
     const Cell& cell = cells[i];
     if (cell.kind != CellKind::date || names_a_thing(cells, i)) continue;
     if (is_end_of_time(cells, i)) continue;
+    if (cell.begin > claim.end && as_before(cells, claim.end, cell.begin)) break;
     if (cell.begin <= claim.end) {
       when = {&cell, true};
     } else if (when.cell == nullptr) {

@@ -71,7 +71,13 @@ Judgement judge_tally(const Claim& claim, const Binding& bound, const JudgeConte
                                  given_out->yes, given_out->no, given_out->abstain);
     return judgement;
   }
-  if (bound.firm) {
+  // "Adopted by 11 votes" may tell the margin.
+  const bool margin = claim.yes && !claim.no && !claim.abstain && !claim.absent &&
+                      claim.yes->number == tally.yes - tally.no;
+  if (margin) {
+    judgement.verdict = Verdict::supported;
+    judgement.why += fmt::format(" {} is the margin.", claim.yes->number);
+  } else if (bound.firm) {
     judgement.verdict = Verdict::contradicted;
   } else {
     judgement.why += not_sure(bound);

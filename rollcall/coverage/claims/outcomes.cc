@@ -57,7 +57,9 @@ class Outcomes {
       if (a_state_did(i)) return;
     } else if (subject < cells_.size()) {
       if (by_a_state(i) || has_other_object(i)) return;
-      if (cells_[i].is(Term::rejected) && is_object_of_push(clause, subject)) return;
+      if (cells_[i].is(Term::rejected) && !by_a_body(i) && is_object_of_push(clause, subject)) {
+        return;
+      }
     } else if (!(figures_follow(i) || by_a_body(i)) || a_state_did(i) || by_a_state(i)) {
       return;
     }

@@ -203,6 +203,15 @@ class Finder {
     return finish(i, j + 1, choice.choice(), denominator);
   }
 
+  // "adopted the text by 11 votes"; "lost by 11 votes" may be a margin.
+  [[nodiscard]] bool decided_before(std::size_t i) const {
+    for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+      if (cells_[i - back].is(Term::adopted)) return true;
+      if (cells_[i - back].is(Term::rejected) || cells_[i - back].kind == CellKind::mark) break;
+    }
+    return false;
+  }
+
   // "won 11 votes", with no choice behind: votes that a text gets are those in favour.
   std::size_t gained(std::size_t i) {
     if (i + 1 >= cells_.size() || !cells_[i + 1].is(Term::counted) ||
@@ -211,7 +220,7 @@ class Finder {
     }
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
       const Cell& cell = cells_[i - back];
-      if (cell.is(Term::gained)) {
+      if (cell.is(Term::gained) || (cell.is(Term::by) && decided_before(i - back))) {
         add(Choice::yes, count_at(i), i, i + 1);
         return i + 2;
       }

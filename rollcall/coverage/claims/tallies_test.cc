@@ -78,7 +78,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"It drew 18 no votes.", "./18/."},
         Row{"The Council renewed the mandate by 14 votes to none.", "14/0/."},
         Row{"The Assembly welcomed the treaty, 150 votes to two.", "150/2/."},
-        Row{"The rival draft got only four votes.", "4/./."}));
+        Row{"The rival draft got only four votes.", "4/./."},
+        Row{"The Council adopted the amended text by 11 votes.", "11/./."}));
 
 INSTANTIATE_TEST_SUITE_P(NoTally, TallyForms,
                          testing::Values(Row{"The 193-member Assembly will vote on Monday.", ""},
