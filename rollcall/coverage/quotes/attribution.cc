@@ -7,9 +7,7 @@
 //   Sow: "Q"                                                     a colon
 //
 // The verb behind wins over one further off before: in `Lee said no, but "it is time," Sow said`
-// the comma within the mark points on. The subject of a verb is the phrase left of it, over
-// auxiliaries, days, and what stands between commas: `Sow, Chad's envoy, said`. A verb without a
-// subject of its own takes that of the verb it is joined to ("and called it", ", calling it").
+// the comma within the mark points on. Who does what a verb says is found in subject.cc.
 //
 // Counter-examples, all left without a speaker: "asked whether it was “Q”" (nobody is said to say
 // it), "was called “Q”" without "by", "declined to call it “Q”", "a statement by Chad said “Q”"
@@ -21,28 +19,25 @@
 
 #include <algorithm>
 
+#include "rollcall/coverage/quotes/quoted_sentences.h"
 #include "rollcall/coverage/quotes/speech_words.h"
+#include "rollcall/coverage/quotes/subject.h"
 
 namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kReach = 60;
-constexpr int kJoints = 4;
 
 bool has(const Item& item, std::uint32_t roles) { return (item.roles & roles) != 0; }
-
-// Whether what was said ends as it does before "…, Sow said".
-bool points_on(std::string_view said) {
-  for (const std::string_view end : {",", "?", "!", "—", "–", "...", "…", "-"}) {
-    if (said.ends_with(end)) return true;
-  }
-  return false;
-}
 
 class Attributor {
  public:
   Attributor(const Paragraph& paragraph, ItemRange range, const Spelling& spelling)
-      : paragraph_(paragraph), items_(paragraph.items), range_(range), spelling_(spelling) {}
+      : paragraph_(paragraph),
+        items_(paragraph.items),
+        range_(range),
+        spelling_(spelling),
+        subjects_(paragraph, range, spelling) {}
 
   [[nodiscard]] std::optional<Attribution> find(std::size_t quote) {
     const std::optional<std::size_t> before = verb_before(quote);
@@ -50,37 +45,6 @@ class Attributor {
     if (auto found = behind(quote)) return found;
     if (before) return by_verb(*before, quote);
     return by_colon(quote);
-  }
-
-  [[nodiscard]] Phrase subject() const {
-    std::size_t at = range_.begin;
-    // "On Monday, in New York, Sow": what ends with a comma and begins with a preposition.
-    for (int skipped = 0; skipped < 3 && at < range_.end; ++skipped) {
-      const Item& first = items_[at];
-      if (!has(first, kPreposition | kConjunction | kAuxiliary) && first.kind != ItemKind::time) {
-        break;
-      }
-      const std::size_t reach = std::min(range_.end, at + kReach);
-      while (at < reach && items_[at].kind != ItemKind::comma) ++at;
-      if (at == reach) return {};
-      ++at;
-    }
-    Phrase phrase = phrase_beginning_at(paragraph_, at, range_.end, spelling_);
-    const std::size_t next = phrase.last + 1;
-    if (phrase.as == NamedAs::nothing || next >= range_.end) return {};
-    if (has(items_[next], kAnd)) return {};  // "Sow and Lee"
-    if (items_[next].kind != ItemKind::comma) return phrase;
-    // A comma begins a list unless an apposition follows.
-    if (next + 1 >= range_.end) return phrase;
-    if (has(items_[next + 1], kRelative)) return phrase;
-    const Phrase apposition = phrase_beginning_at(paragraph_, next + 1, range_.end, spelling_);
-    const bool fits = apposition.as == NamedAs::office ||
-                      (phrase.as == NamedAs::office && apposition.as == NamedAs::person);
-    if (fits) {
-      complete_with(phrase, apposition);
-      return phrase;
-    }
-    return items_[next + 1].kind == ItemKind::verb ? phrase : Phrase{};
   }
 
  private:
@@ -119,7 +83,7 @@ class Attributor {
   }
 
   [[nodiscard]] Attribution led(std::size_t verb) const {
-    return {verb, with_apposition_behind(
+    return {verb, subjects_.with_apposition_behind(
                       phrase_beginning_at(paragraph_, verb + 1, range_.end, spelling_))};
   }
 
@@ -132,14 +96,15 @@ class Attributor {
     if (before.kind == ItemKind::hyphen || before.kind == ItemKind::quote) return std::nullopt;
     if (verb > range_.begin && has(before, kTo)) return std::nullopt;  // "asked Lee to call it"
     if (is_title(quote) || is_choice(quote)) return std::nullopt;
-    if (const std::optional<std::size_t> passive = passive_before(verb)) {
+    if (const std::optional<std::size_t> passive = subjects_.passive_before(verb)) {
       return in_passive(verb, quote, *passive);
     }
-    Phrase subject = subject_before(verb);
+    Phrase subject = subjects_.subject_before(verb);
     if (subject.as == NamedAs::document) return std::nullopt;
     // What a State's text calls for is the text's wording.
     const bool for_it = verb + 1 < range_.end && paragraph_.words(items_[verb + 1]) == "for";
-    if (for_it && is_participle(verb) && subject.as != NamedAs::person) return std::nullopt;
+    if (for_it && subjects_.is_participle(verb) && subject.as != NamedAs::person)
+      return std::nullopt;
     if (subject.as == NamedAs::nothing && verb > range_.begin && has(before, kConjunction) &&
         !has(before, kAs)) {
       return std::nullopt;  // "when asked if it was"
@@ -153,24 +118,11 @@ class Attributor {
     const std::string_view words = paragraph_.words(items_[verb]);
     const bool saying =
         words.ends_with(" saying") || (verb + 1 < range_.end && has(items_[verb + 1], kAs));
-    if (saying) return Attribution{verb, subject_before(passive)};
+    if (saying) return Attribution{verb, subjects_.subject_before(passive)};
     for (std::size_t i = verb + 1; i < range_.end && i <= quote + 2; ++i) {
       if (!has(items_[i], kBy)) continue;
-      return Attribution{verb, with_apposition_behind(
+      return Attribution{verb, subjects_.with_apposition_behind(
                                    phrase_beginning_at(paragraph_, i + 1, range_.end, spelling_))};
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<std::size_t> passive_before(std::size_t verb) const {
-    for (std::size_t i = verb; i > range_.begin && verb - i < 4; --i) {
-      const Item& item = items_[i - 1];
-      if (item.kind == ItemKind::word && has(item, kPassive)) {
-        const std::string_view words = paragraph_.words(items_[verb]);
-        return words.ends_with("ing") && !words.ends_with("saying") ? std::nullopt
-                                                                    : std::optional(i - 1);
-      }
-      if (!has(item, kAuxiliary)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -213,115 +165,6 @@ class Attributor {
            next == "voters";
   }
 
-  // Left of a verb: who does it.
-  [[nodiscard]] Phrase subject_before(std::size_t verb) const {
-    std::size_t at = verb;
-    while (at > range_.begin && skips(at - 1)) --at;
-    if (at == range_.begin) return {};
-    const Item& left = items_[at - 1];
-    if (left.kind == ItemKind::comma || left.kind == ItemKind::dash)
-      return over_comma(at - 1, verb);
-    if (has(left, kAnd)) return joined_subject(at - 1);
-    if (has(left, kRelative)) return antecedent(at - 1);
-    Phrase phrase = phrase_ending_at(paragraph_, range_.begin, at - 1, spelling_);
-    if (phrase.as == NamedAs::nothing) {
-      return is_participle(verb) ? of_earlier(verb) : Phrase{};
-    }
-    return guarded(std::move(phrase));
-  }
-
-  // A phrase, unless what stands before it says that it is not the subject.
-  [[nodiscard]] Phrase guarded(Phrase phrase) const {
-    if (phrase.first == range_.begin) return phrase;
-    const Item& before = items_[phrase.first - 1];
-    const bool pronoun = phrase.as == NamedAs::pronoun;
-    if (has(before, kWhose)) {
-      if (phrase.organisation.empty() && phrase.first >= 2) {
-        const std::size_t at = phrase.first - (items_[phrase.first - 2].kind == ItemKind::comma &&
-                                                       phrase.first >= range_.begin + 3
-                                                   ? 3
-                                                   : 2);
-        const Phrase owner = phrase_ending_at(paragraph_, range_.begin, at, spelling_);
-        if (owner.as == NamedAs::organisation) phrase.organisation = owner.name;
-      }
-      return phrase;
-    }
-    if (has(before, kPreposition) && !has(before, kConjunction) && !pronoun) return {};
-    if (has(before, kAnd) && phrase.first >= range_.begin + 2) {
-      const Phrase other = phrase_ending_at(paragraph_, range_.begin, phrase.first - 2, spelling_);
-      if (other.as != NamedAs::nothing && other.as != NamedAs::document) {
-        Phrase several;
-        several.as = NamedAs::several;
-        return several;
-      }
-    }
-    return phrase;
-  }
-
-  [[nodiscard]] bool skips(std::size_t at) const {
-    const Item& item = items_[at];
-    if (item.kind == ItemKind::time) return true;
-    if (item.kind != ItemKind::word) return false;
-    if (has(item, kAuxiliary | kPassive)) return true;
-    if (has(item, kAs)) return true;
-    // "was reported as saying"
-    if (at + 1 < items_.size() && has(items_[at + 1], kAs)) return true;
-    const std::string_view words = paragraph_.words(item);
-    if (words.size() > 4 && words.ends_with("ly") && !item.capital) return true;
-    return has(item, kPreposition) && at + 1 < items_.size() &&
-           items_[at + 1].kind == ItemKind::time;
-  }
-
-  // `Sow, Chad's envoy, said`: the phrase before what stands between commas.
-  [[nodiscard]] Phrase over_comma(std::size_t comma, std::size_t verb) const {
-    std::size_t at = comma;
-    Phrase inner;
-    for (int level = 0; level < 4; ++level) {
-      const std::size_t least = at > range_.begin + kReach ? at - kReach : range_.begin;
-      std::size_t open = at;
-      while (open > least && items_[open - 1].kind != items_[comma].kind) --open;
-      if (open == least) break;
-      const Phrase between = phrase_beginning_at(paragraph_, open, at, spelling_);
-      const bool whole = between.as != NamedAs::nothing && between.last + 1 == at;
-      if (open < range_.begin + 2) break;
-      Phrase outer = phrase_ending_at(paragraph_, range_.begin, open - 2, spelling_);
-      if (outer.as != NamedAs::nothing) {
-        if (inner.as != NamedAs::nothing) complete_with(outer, inner);
-        // What follows a role within the commas ("envoy to the UN since May") does no harm.
-        if (whole || between.as == NamedAs::office) complete_with(outer, between);
-        return guarded(std::move(outer));
-      }
-      if (whole) inner = between;
-      at = open - 1;
-    }
-    return is_participle(verb) ? of_earlier(verb) : Phrase{};
-  }
-
-  // `Lee called it “a” and Sow “b”` is not tried; `Lee said no and called it “b”` is Lee's.
-  [[nodiscard]] Phrase joined_subject(std::size_t conjunction) const {
-    if (++joints_ > kJoints) return {};  // verb joined to verb joined to verb: nobody follows that
-    for (std::size_t i = conjunction; i > range_.begin && conjunction - i < kReach; --i) {
-      if (items_[i - 1].kind == ItemKind::verb) {
-        const bool direct = i - 1 > range_.begin && !has(items_[i - 2], kAnd);
-        return direct ? subject_before(i - 1) : Phrase{};
-      }
-    }
-    return subject();
-  }
-
-  [[nodiscard]] Phrase of_earlier(std::size_t verb) const { return joined_subject(verb); }
-
-  [[nodiscard]] Phrase antecedent(std::size_t relative) const {
-    std::size_t at = relative;
-    if (at > range_.begin && items_[at - 1].kind == ItemKind::comma) --at;
-    if (at == range_.begin) return {};
-    return phrase_ending_at(paragraph_, range_.begin, at - 1, spelling_);
-  }
-
-  [[nodiscard]] bool is_participle(std::size_t verb) const {
-    return paragraph_.words(items_[verb]).ends_with("ing");
-  }
-
   // `"Q," Sow said` and `"Q," said Sow`.
   [[nodiscard]] std::optional<Attribution> behind(std::size_t quote) const {
     std::size_t at = quote + 1;
@@ -334,9 +177,9 @@ class Attributor {
     if (!points && !comma && !opens && !is_joined_to_behind(at)) return std::nullopt;
     if (items_[at].kind == ItemKind::verb) {
       if (leads(at)) return led(at);
-      Phrase speaker =
-          with_apposition_behind(phrase_beginning_at(paragraph_, at + 1, range_.end, spelling_));
-      const bool participle = is_participle(at);
+      Phrase speaker = subjects_.with_apposition_behind(
+          phrase_beginning_at(paragraph_, at + 1, range_.end, spelling_));
+      const bool participle = subjects_.is_participle(at);
       if (participle || (speaker.as == NamedAs::nothing && !(points && may_name(at + 1)))) {
         return std::nullopt;
       }
@@ -372,13 +215,13 @@ class Attributor {
         (items_[verb + 1].kind == ItemKind::quote ||
          (verb + 2 < range_.end && items_[verb + 2].kind == ItemKind::quote));
     if (quote_follows && !points) return std::nullopt;
-    const std::optional<std::size_t> passive = passive_before(verb);
+    const std::optional<std::size_t> passive = subjects_.passive_before(verb);
     if (passive) {
       const bool saying = paragraph_.words(items_[verb]).ends_with("saying") ||
                           (verb + 1 < range_.end && has(items_[verb + 1], kAs));
       if (!saying) return std::nullopt;
     }
-    Phrase speaker = subject_before(passive ? *passive : verb);
+    Phrase speaker = subjects_.subject_before(passive ? *passive : verb);
     if (speaker.as == NamedAs::document || speaker.as == NamedAs::several) {
       return std::nullopt;
     }
@@ -388,15 +231,6 @@ class Attributor {
     if (is_denied(verb)) return std::nullopt;
     (void)quote;
     return Attribution{verb, std::move(speaker)};
-  }
-
-  // `said Sow, Chad's envoy` and `said Chad's envoy, Amina Sow`.
-  [[nodiscard]] Phrase with_apposition_behind(Phrase phrase) const {
-    const std::size_t comma = phrase.last + 1;
-    if (phrase.as != NamedAs::person && phrase.as != NamedAs::office) return phrase;
-    if (comma + 1 >= range_.end || items_[comma].kind != ItemKind::comma) return phrase;
-    complete_with(phrase, phrase_beginning_at(paragraph_, comma + 1, range_.end, spelling_));
-    return phrase;
   }
 
   // `Sow: "Q"`.
@@ -412,47 +246,10 @@ class Attributor {
   const std::vector<Item>& items_;
   ItemRange range_;
   Spelling spelling_;
-  mutable int joints_ = 0;  // bounds the depth of joined_subject()
+  SubjectFinder subjects_;
 };
 
-// Whether a sentence goes on behind a quotation although its words within end: `"Why?" Sow asked`.
-bool goes_on(const Paragraph& paragraph, std::size_t next) {
-  const std::vector<Item>& items = paragraph.items;
-  const Item& item = items[next];
-  if (item.kind == ItemKind::quote) return false;
-  const std::string_view said = paragraph.said(items[next - 1]);
-  if (!item.capital && item.kind != ItemKind::time) return true;
-  if (said.ends_with('.') && !said.ends_with("..")) return false;
-  if (said.ends_with(',') || points_on(said)) {
-    for (std::size_t i = next; i < items.size() && i < next + 12; ++i) {
-      if (items[i].kind == ItemKind::verb) return true;
-      if (items[i].kind == ItemKind::quote || items[i].kind == ItemKind::stop) return false;
-    }
-    return said.ends_with(',');
-  }
-  return !item.starts_sentence;
-}
-
 }  // namespace
-
-std::vector<ItemRange> sentences_of(const Paragraph& paragraph) {
-  std::vector<ItemRange> ranges;
-  const std::vector<Item>& items = paragraph.items;
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i < items.size(); ++i) {
-    const bool after_quote = items[i - 1].kind == ItemKind::quote;
-    const bool ends = after_quote
-                          ? (items[i].kind != ItemKind::quote || items[i].starts_sentence) &&
-                                !goes_on(paragraph, i) && items[i].kind != ItemKind::comma &&
-                                items[i].kind != ItemKind::stop
-                          : items[i].starts_sentence;
-    if (!ends) continue;
-    ranges.push_back({begin, i});
-    begin = i;
-  }
-  if (begin < items.size()) ranges.push_back({begin, items.size()});
-  return ranges;
-}
 
 std::optional<Attribution> attribute(const Paragraph& paragraph, ItemRange range, std::size_t quote,
                                      const Spelling& spelling) {
@@ -460,7 +257,7 @@ std::optional<Attribution> attribute(const Paragraph& paragraph, ItemRange range
 }
 
 Phrase subject_of(const Paragraph& paragraph, ItemRange range, const Spelling& spelling) {
-  return Attributor(paragraph, range, spelling).subject();
+  return SubjectFinder(paragraph, range, spelling).opening();
 }
 
 }  // namespace rollcall::coverage

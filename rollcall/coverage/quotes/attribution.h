@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
 #include "rollcall/coverage/quotes/phrase.h"
 
@@ -14,9 +13,6 @@ struct Attribution {
   std::size_t verb = 0;  // item; the quotation itself where only a colon attributes it
   Phrase speaker;        // as nothing: a verb governs it, but the text does not say who speaks
 };
-
-// Items [begin, end) that make one sentence, whatever full stops are within its quotations.
-[[nodiscard]] std::vector<ItemRange> sentences_of(const Paragraph& paragraph);
 
 // Who is said to speak the quotation at item `quote`, of the sentence `range`; nullopt where no
 // verb of speech governs it: a scare quote, a title, a choice ("yes"), a denial. Linear in the

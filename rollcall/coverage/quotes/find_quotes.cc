@@ -18,6 +18,7 @@
 #include "rollcall/base/text.h"
 #include "rollcall/coverage/quotes/attribution.h"
 #include "rollcall/coverage/quotes/people.h"
+#include "rollcall/coverage/quotes/quoted_sentences.h"
 #include "rollcall/coverage/quotes/quotes.h"
 #include "rollcall/coverage/quotes/speech_words.h"
 #include "rollcall/coverage/quotes/terms_of_office.h"
