@@ -225,7 +225,9 @@ def main():
         votes.to_csv(linked, index=False)
         for package, body, default in (("MCMCpack", MCMCPACK, MCMCPACK_DEFAULT),
                                        ("pscl", PSCL, PSCL_DEFAULT)):
-            each, what = r_seconds(package, body, linked, options.iterations)
+            # An iteration of pscl is soon over: it takes many to time one.
+            rounds = options.iterations * (25 if package == "pscl" else 1)
+            each, what = r_seconds(package, body, linked, rounds)
             if each is None:
                 print(f"{package:20} failed: {what}")
                 continue
