@@ -113,9 +113,9 @@ struct Claim {
   // comparison: the other number; position and list: how many in all made the choice that is not
   // named ("were among the 25")
   std::optional<int> reference;
-  std::string person;            // speaker: key of the table of people
-  std::string office;            // speaker: as printed
-  std::string name;              // speaker: as printed
+  std::string person;  // speaker: key of the table of people
+  std::string office;  // speaker: as printed
+  std::string name;    // speaker: as printed
 };
 
 // The figure that a claim gives for a choice.

@@ -81,6 +81,8 @@ class Binder {
   void weigh_day(Score& score, const Cue& cue) const;
   void weigh_body(Score& score, const Cue& cue) const;
   void weigh_figures(Score& score, const Group& group) const;
+  void weigh_kind(Score& score, const Cue& cue) const;
+  void weigh_outcome(Score& score, const Group& group, std::span<const Claim> claims) const;
   void score_positions(Score& score, const Group& group, std::span<const Claim> claims) const;
   [[nodiscard]] Binding decide(const std::vector<Score>& scores, const Group& group) const;
   [[nodiscard]] bool is_firm(const std::vector<Score>& scores, const Group& group) const;

@@ -77,6 +77,34 @@ void Binder::weigh_figures(Score& score, const Group& group) const {
   }
 }
 
+void Binder::weigh_kind(Score& score, const Cue& cue) const {
+  const VoteFact& vote = index_->votes()[score.vote];
+  const bool amendment = vote.kind == model::QuestionKind::amendment;
+  if (cue.amendment.value_or(false)) {
+    score.total += amendment ? 2.5 : -1.5;
+  } else if (amendment) {
+    score.total -= 3.25;
+  } else if (vote.kind != model::QuestionKind::resolution) {
+    score.total -= 1.5;
+  }
+}
+
+void Binder::weigh_outcome(Score& score, const Group& group, std::span<const Claim> claims) const {
+  const VoteFact& vote = index_->votes()[score.vote];
+  for (const std::size_t i : group.claims) {
+    const Claim& claim = claims[i];
+    if (claim.type != ClaimType::outcome && claim.type != ClaimType::veto) continue;
+    if (vote.body != model::BodyId("SC")) continue;
+    if (claim.type == ClaimType::veto && claim.what.empty() && !claim.negated) {
+      const bool vetoed = facts_->decision(score.vote).cause == rules::Cause::veto;
+      score.total += vetoed ? 1 : -2;
+    }
+    if (!claim.outcome) continue;
+    const bool adopted = facts_->decision(score.vote).outcome == rules::Outcome::adopted;
+    score.total += adopted == (*claim.outcome == ClaimedOutcome::adopted) ? 1 : -2;
+  }
+}
+
 Binder::Score Binder::score(std::size_t at, const Group& group,
                             std::span<const Claim> claims) const {
   Score score;
@@ -106,15 +134,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     score.total += score.sponsor ? 2 : -1.5;
   }
 
-  const bool amendment = vote.kind == model::QuestionKind::amendment;
-  if (cue.amendment.value_or(false)) {
-    score.total += amendment ? 2.5 : -1.5;
-  } else if (amendment) {
-    score.total -= 3.25;
-  } else if (vote.kind != model::QuestionKind::resolution) {
-    score.total -= 1.5;
-  }
-
+  weigh_kind(score, cue);
   if (!cue.another && !cue.different && last_ == at) {
     score.carried = true;
     score.total += cue.when && !cue.when_relative ? 1.0 : 2.0;
@@ -128,18 +148,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
       contains(facts_->series_of(*main_), at)) {
     score.total += 1.5;
   }
-  for (const std::size_t i : group.claims) {
-    const Claim& claim = claims[i];
-    if (claim.type != ClaimType::outcome && claim.type != ClaimType::veto) continue;
-    if (vote.body != model::BodyId("SC")) continue;
-    if (claim.type == ClaimType::veto && claim.what.empty() && !claim.negated) {
-      const bool vetoed = facts_->decision(at).cause == rules::Cause::veto;
-      score.total += vetoed ? 1 : -2;
-    }
-    if (!claim.outcome) continue;
-    const bool adopted = facts_->decision(at).outcome == rules::Outcome::adopted;
-    score.total += adopted == (*claim.outcome == ClaimedOutcome::adopted) ? 1 : -2;
-  }
+  weigh_outcome(score, group, claims);
   return score;
 }
 
