@@ -45,6 +45,10 @@ Across Comparison::finish() const {
   Across across;
   across.copies = impl_->copies.copies();
   across.conflicts = impl_->conflicts.conflicts();
+  if (impl_->reports < 2) {  // a report that stands alone has its verdicts
+    std::erase_if(across.conflicts,
+                  [](const Conflict& conflict) { return conflict.kind == ConflictKind::first; });
+  }
   for (Conflict& conflict : impl_->spellings.conflicts()) {
     across.conflicts.push_back(std::move(conflict));
   }

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "rollcall/base/text.h"
 
@@ -98,9 +99,11 @@ bool spelled_differently(std::string_view a, std::string_view b) {
 
 void SpellingFinder::add(const CheckedReport& checked, const FactSource& facts) {
   const Report& report = checked.report;
+  std::set<std::pair<std::string_view, std::string_view>> seen;  // a form is looked at once
   for (const Judgement& judged : checked.claims) {
     const Claim& claim = judged.claim;
     if (claim.type != ClaimType::speaker || claim.name.empty()) continue;
+    if (!seen.emplace(claim.person, claim.name).second) continue;
     const Sentence& sentence = report.sentences[claim.sentence];
     put(claim.person, report.language,
         {report.file, report.lines[sentence.line].number, claim.name,
@@ -110,6 +113,7 @@ void SpellingFinder::add(const CheckedReport& checked, const FactSource& facts) 
   for (const Quote& quote : checked.quotes) {
     // A speaker is given the fullest name that the report has, wherever that stands.
     if (quote.person.empty() || quote.sentence.find(quote.speaker) == std::string::npos) continue;
+    if (!seen.emplace(quote.person, quote.speaker).second) continue;
     put(quote.person, report.language,
         {report.file, report.lines[quote.line].number, quote.speaker, quote.sentence}, facts);
   }

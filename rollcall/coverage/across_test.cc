@@ -200,9 +200,13 @@ TEST_F(Conflicts, AreFirstsThatTheRecordDeniesBesideThoseWhoTellOfTheEarlierVote
   EXPECT_THAT(found({with("a", {first}), with("b", {earlier})}),
               ElementsAre("A/RES/99/7 first: a says first; b says A/RES/99/1 was adopted before; "
                           "record A/RES/99/1 came before it."));
+  EXPECT_THAT(found({with("a", {first, earlier})}), IsEmpty());
   first.claim.type = ClaimType::comparison;
+  first.claim.what = "highest";
+  EXPECT_THAT(found({with("a", {first}), with("b", {earlier})}),
+              ElementsAre("A/RES/99/7 highest: a says highest; record A/RES/99/1 came before it."));
   first.claim.what = "more";
-  EXPECT_THAT(found({with("a", {first})}), IsEmpty());
+  EXPECT_THAT(found({with("a", {first}), with("b", {})}), IsEmpty());
 }
 
 TEST_F(Conflicts, HoldAVetoAgainstTheOutcomeAndItsDenial) {

@@ -339,7 +339,7 @@ bool is_of_observer(const Claim& claim, OfficeKind kind, const FactSource& facts
   const auto offices = facts.offices();
   return claim.members.empty() && united_nations_title(claim.office).empty() &&
          std::any_of(offices.begin(), offices.end(), [&](const Office& office) {
-           return !office.state && office_kind(office.role) == kind && !is_united_nations(office) &&
+           return !office.state && !is_united_nations(office) && office_kind(office.role) == kind &&
                   shares_stem(claim.office, office.organisation);
          });
 }
@@ -358,9 +358,14 @@ const Office* held_elsewhere(const Claim& claim, OfficeKind kind, Date day,
     return nullptr;
   }
   const Office* held = nullptr;
-  for (const Office& office : facts.offices()) {
+  const auto offices = facts.offices();
+  const auto first = std::find_if(offices.begin(), offices.end(), [&](const Office& office) {
+    return office.person == claim.person;
+  });
+  const std::string_view own = first == offices.end() ? std::string_view() : first->name;
+  for (const Office& office : offices) {
     if (office.person != claim.person) {
-      if (fold(office.name) == name) return nullptr;
+      if (office.name == claim.name || office.name == own) return nullptr;
       continue;
     }
     if (office_kind(office.role) != kind || !office.period.contains(day)) continue;
