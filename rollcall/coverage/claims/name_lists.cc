@@ -207,7 +207,7 @@ class Backward {
   [[nodiscard]] std::size_t aside_that_ends_with(std::size_t name) const {
     std::size_t at = name;
     while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
-    if (at == 0 || !(cells_[at - 1].kind == CellKind::word ||
+    if (at == 0 || !(cells_[at - 1].kind == CellKind::word || cells_[at - 1].is_number() ||
                      one_of(cells_[at - 1], {Term::preposition, Term::joined, Term::to}))) {
       return 0;
     }

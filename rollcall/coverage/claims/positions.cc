@@ -360,7 +360,7 @@ class Finder {
     }
     if (near_before(i, Term::future) || near_before(i, Term::negation)) return;
     const NameList left = subject_of(cells_, i);
-    if (left.members.size() != 1 || i + 1 >= cells_.size()) return;
+    if (left.members.empty() || left.others || i + 1 >= cells_.size()) return;
     std::size_t name = i + 1;
     while (name < cells_.size() && cells_[name].is(Term::stop)) ++name;
     if (name >= cells_.size() || !cells_[name].is(Term::state) || cells_[name].possessive) return;

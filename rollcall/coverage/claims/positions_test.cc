@@ -77,6 +77,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Chad and Togo joined the two in voting no.", "position no TCD+TGO"},
         Row{"Chad, Mali and Togo were among the 25.", "list ? TCD+MLI+TGO"},
         Row{"Chad sided with Mali, and Togo and Cuba abstained.", ""},
+        Row{"Chad, Mali and Togo, the council's three African members, voted in favour.",
+            "list yes TCD+MLI+TGO"},
+        Row{"Chad and Togo sided with Mali on Monday.", "joined ? TCD+TGO+MLI"},
+        Row{"Chad and Togo joined Mali in opposition.", "list no TCD+TGO+MLI"},
         Row{"Iran cast the only no vote.", "position no IRN"},
         Row{"Chad took no part in the vote.", "position absent TCD"},
         Row{"Abstentions came from Chad.", "position abstain TCD"}));

@@ -28,8 +28,9 @@ using model::Choice;
 constexpr std::size_t kReach = 40;
 constexpr int kMostMembers = 200;
 constexpr int kMostWords = 6;
-constexpr int kVotesTo = 1;  // Cell::value of Term::to: "votes to"
-constexpr int kVotes = 1;    // Cell::value of Term::counted: "votes"
+constexpr int kRestOfCouncil = 14;  // all but one of fifteen
+constexpr int kVotesTo = 1;         // Cell::value of Term::to: "votes to"
+constexpr int kVotes = 1;           // Cell::value of Term::counted: "votes"
 
 struct Atom {
   Choice choice = Choice::yes;
@@ -192,6 +193,7 @@ class Finder {
           return gained(i);
         continue;
       }
+      if (is_the_rest(i, j)) continue;
       if (!may_stand_between(cell, names)) return gained(i);
       if (cell.kind == CellKind::word && ++words > kMostWords) return gained(i);
     }
@@ -229,6 +231,13 @@ class Finder {
       }
     }
     return i;
+  }
+
+  // "The 14 other members were in favour": of the Council, where they and one more are all.
+  [[nodiscard]] bool is_the_rest(std::size_t number, std::size_t others) const {
+    return cells_[others].is(Term::others) && others == number + 1 &&
+           cells_[number].value == kRestOfCouncil && number > 0 &&
+           (cells_[number - 1].is(Term::stop) || cells_[number - 1].possessive);
   }
 
   // What may stand between a number and its choice. States may only where a list is opened, or

@@ -79,7 +79,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The Council renewed the mandate by 14 votes to none.", "14/0/."},
         Row{"The Assembly welcomed the treaty, 150 votes to two.", "150/2/."},
         Row{"The rival draft got only four votes.", "4/./."},
-        Row{"The Council adopted the amended text by 11 votes.", "11/./."}));
+        Row{"The Council adopted the amended text by 11 votes.", "11/./."},
+        Row{"The 14 other members voted in favour.", "14/./."}));
 
 INSTANTIATE_TEST_SUITE_P(NoTally, TallyForms,
                          testing::Values(Row{"The 193-member Assembly will vote on Monday.", ""},
@@ -87,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(NoTally, TallyForms,
                                          Row{"Support fell by 20 per cent against last year.", ""},
                                          Row{"Chad won the match 2-1 on Sunday.", ""},
                                          Row{"Chad got 12 letters and three calls.", ""},
+                                         Row{"Then 16 other countries voted against it.", ""},
                                          Row{"More than three quarters of the membership voted in "
                                              "favour.",
                                              ""},
