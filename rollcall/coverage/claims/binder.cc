@@ -106,6 +106,11 @@ Period Binder::horizon() const {
   return {published.plus_days(-kDaysBefore), published.plus_days(1)};
 }
 
+// "The Assembly earlier backed a text", told in a report of the Council, may be of the same day.
+bool Binder::may_be_near(const Cue& cue) const {
+  return !cue.another || (main_ && cue.body && *cue.body != index_->votes()[*main_].body);
+}
+
 std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const Claim>) const {
   std::vector<std::size_t> found;
   const auto add = [&](std::size_t vote) {
@@ -123,7 +128,7 @@ std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const 
     const Period& when = *group.cue.when;
     const bool day = when.from == when.to;
     add_range(day ? Period{when.from.plus_days(-1), when.to.plus_days(1)} : when);
-  } else if (day_ && !group.cue.another) {
+  } else if (day_ && may_be_near(group.cue)) {
     add_range(horizon());
   }
   if ((!group.cue.when && !group.cue.another) || group.cue.when_relative) {

@@ -97,6 +97,7 @@ class Binder {
   [[nodiscard]] bool is_of_another_time(const Score& best, const Cue& cue) const;
   [[nodiscard]] static bool near_all(const Claim& claim, const model::Tally& tally);
   [[nodiscard]] Period horizon() const;
+  [[nodiscard]] bool may_be_near(const Cue& cue) const;
   // The vote spoken of last, once it was bound firmly: the thread that a sentence goes on with.
   [[nodiscard]] bool is_thread(const Score& score) const {
     return score.carried && (!strayed_ || score.on_day) && firm_.contains(score.vote);

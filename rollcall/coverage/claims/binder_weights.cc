@@ -32,7 +32,7 @@ void Binder::weigh_day(Score& score, const Cue& cue) const {
     score.near = inside;
     score.on_day = day && inside;
     score.total += score.day ? 3 : inside ? (day ? 2 : 1) : cue.when_relative ? 0.25 : 0.5;
-  } else if (day_ && !cue.another) {
+  } else if (day_ && may_be_near(cue)) {
     const int days = std::abs(day_->days_since_1970() - vote.date.days_since_1970());
     score.near = days <= kDaysBefore;
     score.total += score.near ? 1.5 - 0.15 * days : 0;
