@@ -87,9 +87,21 @@ class Days {
     }
     for (std::size_t k = i + 1; k < clause.end && k - i < kReach; ++k) {
       if (cells_[k].kind == CellKind::date) break;
+      // "…, whose term ended on 31 May, abstained": the day of an aside is the aside's.
+      if (cells_[k].is_mark(',') && stands_in_aside(clause.begin, i)) break;
       if (is_voting(cells_[k]) || is_vote_noun(k)) return happened(k);
     }
     return cells_.size();
+  }
+
+  // Between the comma behind a name and the next one.
+  [[nodiscard]] bool stands_in_aside(std::size_t begin, std::size_t i) const {
+    for (std::size_t k = i; k > begin + 1; --k) {
+      if (cells_[k - 1].is_mark(',')) {
+        return one_of(cells_[k - 2], {Term::state, Term::group, Term::person});
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] std::size_t happened(std::size_t word) const {

@@ -270,8 +270,21 @@ class Finder {
     emit(list_from(cells_, j), i, choice_of(i), stated_before(i));
   }
 
+  // "Of the Union's 27 members six abstained": six of those, not six in all.
+  [[nodiscard]] bool of_a_group(std::size_t i) const {
+    bool group = false;
+    for (std::size_t k = i; k > 0 && i - k < 16; --k) {
+      const Cell& cell = cells_[k - 1];
+      group = group || cell.is(Term::group);
+      if (group && cell.is(Term::of_all)) return true;
+      if (cell.is_mark(';') || cell.is_mark('.')) break;
+    }
+    return false;
+  }
+
   // The number of a tally to which a list belongs: "five" of "five abstentions: …".
   [[nodiscard]] std::optional<Count> stated_before(std::size_t i) const {
+    if (of_a_group(i)) return std::nullopt;
     for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
       const std::size_t at = i - back;
       if (is_count(cells_, at)) return Count{cells_[at].value, bound_before(cells_, at)};

@@ -81,6 +81,8 @@ INSTANTIATE_TEST_SUITE_P(
             "list yes TCD+MLI+TGO"},
         Row{"Chad and Togo sided with Mali on Monday.", "joined ? TCD+TGO+MLI"},
         Row{"Chad and Togo joined Mali in opposition.", "list no TCD+TGO+MLI"},
+        Row{"Of the 27 members of the European Union three abstained: Austria, Malta and Hungary.",
+            "list abstain AUT+MLT+HUN"},
         Row{"Iran cast the only no vote.", "position no IRN"},
         Row{"Chad took no part in the vote.", "position absent TCD"},
         Row{"Abstentions came from Chad.", "position abstain TCD"}));

@@ -39,6 +39,7 @@ struct Atom {
   std::size_t last = 0;
   bool weak = false;  // "93 for": believed only beside another count
   std::optional<int> denominator;
+  bool unanimous = false;
 };
 
 class Finder {
@@ -171,6 +172,8 @@ class Finder {
         const bool of =
             cells_[j - 1].is(Term::of_all) || (j == i + 2 && cells_[j - 1].is(Term::preposition));
         if (!of || denominator) return gained(i);
+        // "Chad was one of the 49 that abstained": it is 49 that did.
+        if (cells_[i].value == 1 && i > 0 && cells_[i - 1].is(Term::were)) return i;
         denominator = cell.value;
         continue;
       }
@@ -256,7 +259,7 @@ class Finder {
     const Cell& last = cells_[end - 1];
     const bool noun = last.is(Term::votes);
     const bool short_word = noun && last.end - last.begin <= 4 && choice == Choice::yes;
-    Atom atom{choice, count_at(i), i, end - 1, short_word, denominator};
+    Atom atom{choice, count_at(i), i, end - 1, short_word, denominator, false};
     atoms_.push_back(atom);
     return end;
   }
@@ -290,7 +293,7 @@ class Finder {
     if (is_number_of_others(cells_, number)) return choice;
     if (of_group(end)) return choice;
     atoms_.push_back(
-        {cells_[choice].choice(), count_at(number), choice, end - 1, false, denominator});
+        {cells_[choice].choice(), count_at(number), choice, end - 1, false, denominator, false});
     return end;
   }
 
@@ -344,7 +347,7 @@ class Finder {
       const Cell& cell = cells_[j];
       if (cell.is(Term::votes) || cell.is(Term::chose)) {
         if (cells_[i].is(Term::zero) && cell.is(Term::chose)) return i;
-        atoms_.push_back({cell.choice(), {0, Bound::exactly}, i, j, false, {}});
+        atoms_.push_back({cell.choice(), {0, Bound::exactly}, i, j, false, {}, false});
         return j + 1;
       }
       const bool filler = cell.is(Term::counted) || cell.is(Term::stop) || cell.is(Term::were) ||
@@ -363,8 +366,8 @@ class Finder {
       if (!cells_[j].is(Term::adopted)) continue;
       for (const Choice choice : {Choice::no, Choice::abstain}) {
         add(choice, {0, Bound::exactly}, std::min(i, j), std::max(i, j));
+        atoms_.back().unanimous = true;
       }
-      unanimous_ = true;
       return i + 1;
     }
     return i;
@@ -395,7 +398,7 @@ class Finder {
   }
 
   void add(Choice choice, Count count, std::size_t first, std::size_t last) {
-    atoms_.push_back({choice, count, first, last, false, std::nullopt});
+    atoms_.push_back({choice, count, first, last, false, std::nullopt, false});
   }
 
   void emit(std::vector<Claim>& claims) {
@@ -416,7 +419,7 @@ class Finder {
       if (is_open && (slot(claim, atom.choice) || parted(last, atom.first))) close();
       if (!is_open) claim.begin = cells_[atom.first].begin;
       is_open = true;
-      claim.unanimous = unanimous_;
+      claim.unanimous = claim.unanimous || atom.unanimous;
       if (after_rejection_) claim.what = "rejected";
       slot(claim, atom.choice) = atom.count;
       if (atom.denominator) claim.denominator = atom.denominator;
@@ -440,7 +443,6 @@ class Finder {
 
   std::span<const Cell> cells_;
   std::vector<Atom> atoms_;
-  bool unanimous_ = false;
   bool after_rejection_ = false;
 };
 

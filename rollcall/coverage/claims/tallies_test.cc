@@ -80,7 +80,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The Assembly welcomed the treaty, 150 votes to two.", "150/2/."},
         Row{"The rival draft got only four votes.", "4/./."},
         Row{"The Council adopted the amended text by 11 votes.", "11/./."},
-        Row{"The 14 other members voted in favour.", "14/./."}));
+        Row{"The 14 other members voted in favour.", "14/./."},
+        Row{"Chad was one of 49 states that did not vote.", "././. absent 49"},
+        Row{"The report, once adopted without a vote, was approved by 71 votes to nine.",
+            "./0/0 unanimous 71/9/."}));
 
 INSTANTIATE_TEST_SUITE_P(NoTally, TallyForms,
                          testing::Values(Row{"The 193-member Assembly will vote on Monday.", ""},

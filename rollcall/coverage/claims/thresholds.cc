@@ -89,14 +89,17 @@ class Thresholds {
   // "nine votes are needed", "the required 97 votes", "the nine votes needed".
   void number_needed(std::size_t i) {
     if (i + 1 >= cells_.size()) return;
-    const bool votes = cells_[i + 1].is(Term::votes) || cells_[i + 1].is(Term::counted);
+    const bool votes =
+        (cells_[i + 1].is(Term::votes) && cells_[i + 1].choice() == model::Choice::yes) ||
+        cells_[i + 1].is(Term::counted);
     if (!votes) return;
     bool needed = i > 0 && cells_[i - 1].is(Term::needed);
     bool denied = false;
-    for (std::size_t k = i > 5 ? i - 5 : 0; k < i; ++k) {
-      needed = needed || cells_[k].is(Term::needed);
-      denied = denied || cells_[k].is(Term::rejected) || cells_[k].is(Term::negation);
-      if (cells_[k].is(Term::future)) return;
+    for (std::size_t k = i; k > 0 && i - k < 5 && !cells_[k - 1].is_mark(','); --k) {
+      const Cell& cell = cells_[k - 1];
+      needed = needed || cell.is(Term::needed);
+      denied = denied || cell.is(Term::rejected) || cell.is(Term::negation);
+      if (cell.is(Term::future)) return;
     }
     std::size_t last = i + 1;
     for (std::size_t k = i + 2; k < cells_.size() && k <= i + 5; ++k) {
@@ -105,6 +108,7 @@ class Thresholds {
         last = k;
       }
       if (cells_[k].kind == CellKind::mark || cells_[k].is(Term::and_)) break;
+      if (cells_[k].is(Term::negation)) return;  // "with three votes it does not need one"
     }
     if (!needed) return;
     Claim claim = claim_over(cells_, ClaimType::threshold, i, last);
