@@ -103,9 +103,6 @@ Result<void> bring_up_to_date(Database& db) {
 constexpr const char* kWriterPragmas =
     "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;";
 
-// A reader looks at most pages once: mapped, they are not copied.
-constexpr const char* kReaderPragmas = "PRAGMA mmap_size = 1073741824;";
-
 Result<Database> open_database(const fs::path& file, Store::Mode mode) {
   std::error_code ignored;
   const bool exists = fs::exists(file, ignored);
@@ -147,7 +144,6 @@ Result<Store> Store::open(const fs::path& file, Mode mode) {
       return fail("store.not_a_store", fmt::format("{} is empty", file.string()), file.string());
     }
     if (auto ok = check_version(*db); !ok) return tl::unexpected(ok.error());
-    if (auto done = db->execute(kReaderPragmas); !done) return tl::unexpected(done.error());
   } else {
     if (*empty) {
       if (auto done = create_tables(*db); !done) return tl::unexpected(done.error());
