@@ -38,6 +38,7 @@ bool has_number(std::span<const Cell> cells) {
 struct Checker::Impl {
   const Lexicon* lexicon;
   const FactSource* facts;
+  LineTokens tokens;  // of the report that is being checked
   std::optional<VoteIndex> index;
 
   void find_claims(const SentenceView& view, std::vector<Claim>& claims) const {
@@ -130,11 +131,15 @@ struct Checker::Impl {
 
   // The claims of one sentence, with their cues; none where it holds none.
   void read_sentence(const CheckedReport& checked, std::size_t i, CellReader& reader,
-                     std::vector<Claim>& claims, bool& numbers) const {
+                     std::vector<Claim>& claims, bool& numbers) {
     claims.clear();
     numbers = false;
-    const std::string_view text = checked.report.text(checked.report.sentences[i]);
-    if (!may_claim(*lexicon, reader.tokenize(text))) return;
+    const Sentence& sentence = checked.report.sentences[i];
+    const std::string_view text = checked.report.text(sentence);
+    const std::span<const Token> cut =
+        reader.tokenize(tokens, sentence.line, checked.report.lines[sentence.line].text,
+                        sentence.begin, sentence.end);
+    if (!may_claim(*lexicon, cut)) return;
     const std::span<const Cell> cells = reader.read_tokens(text);
     const SentenceView view{text, cells, checked.report.published, reader.symbols()};
     find_claims(view, claims);
@@ -157,7 +162,7 @@ struct Checker::Impl {
 
   // A report without a date is read twice: first for the day that it may be about.
   void infer_day(CheckedReport& checked, const CheckOptions& options, CellReader& reader,
-                 Binder& binder) const {
+                 Binder& binder) {
     std::vector<Claim> all;
     std::vector<Claim> claims;
     bool numbers = false;
@@ -213,7 +218,7 @@ int CheckedReport::contradicted() const {
 }
 
 Checker::Checker(const Lexicon& lexicon, const FactSource& facts)
-    : impl_(std::make_unique<Impl>(Impl{&lexicon, &facts, std::nullopt})) {}
+    : impl_(std::make_unique<Impl>(Impl{&lexicon, &facts, LineTokens(lexicon), std::nullopt})) {}
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
 Checker::~Checker() = default;
@@ -221,9 +226,10 @@ Checker::~Checker() = default;
 CheckedReport Checker::check(std::string file, std::string_view bytes,
                              const CheckOptions& options) {
   CheckedReport checked;
-  checked.report = read_report(std::move(file), bytes, *impl_->lexicon, options.read);
+  checked.report =
+      read_report(std::move(file), bytes, *impl_->lexicon, options.read, impl_->tokens);
   impl_->check_sentences(checked, options);
-  checked.quotes = find_quotes(checked.report, *impl_->lexicon, *impl_->facts);
+  checked.quotes = find_quotes(checked.report, *impl_->lexicon, *impl_->facts, impl_->tokens);
   return checked;
 }
 

@@ -10,6 +10,7 @@
 
 #include "rollcall/base/date.h"
 #include "rollcall/coverage/words/lexicon.h"
+#include "rollcall/coverage/words/line_tokens.h"
 
 namespace rollcall::coverage {
 
@@ -70,8 +71,11 @@ struct ReadOptions {
 };
 
 // Reads HTML or plain text in any encoding. Never fails: bytes that mean nothing give a report
-// without sentences and a finding that says why. Linear in the bytes.
+// without sentences and a finding that says why. Linear in the bytes. Tokens of its lines are left
+// in `tokens`, which forgets those of another report first.
 [[nodiscard]] Report read_report(std::string file, std::string_view bytes, const Lexicon& lexicon,
                                  const ReadOptions& options);
+[[nodiscard]] Report read_report(std::string file, std::string_view bytes, const Lexicon& lexicon,
+                                 const ReadOptions& options, LineTokens& tokens);
 
 }  // namespace rollcall::coverage

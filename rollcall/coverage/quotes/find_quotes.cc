@@ -40,9 +40,10 @@ struct Speaker {
 
 class Finder {
  public:
-  Finder(const Report& report, const Lexicon& lexicon, const FactSource& facts)
+  Finder(const Report& report, const Lexicon& lexicon, const FactSource& facts, LineTokens& tokens)
       : report_(report),
         facts_(facts),
+        tokens_(tokens),
         reader_(lexicon, report.language),
         spelling_{&facts.members(), report.published.value_or(Date(2025, 1, 1))},
         passages_(passages_of(report)) {}
@@ -82,7 +83,10 @@ class Finder {
     out.text = passages_[passage].text;
     out.spans = spans_[passage];
     find_sentence_starts(report_, passages_[passage], out.spans, starts_);
-    reader_.read(starts_, out);
+    const Passage& of = passages_[passage];
+    const std::string_view line = report_.lines[of.line].text;
+    tokens_.cut(of.line, line, of.offset, of.offset + of.text.size(), cut_);
+    reader_.read(cut_, starts_, out);
   }
 
   // Enters the people whom a paragraph names with their offices, and its capitals.
@@ -353,6 +357,8 @@ class Finder {
 
   const Report& report_;
   const FactSource& facts_;
+  LineTokens& tokens_;
+  std::vector<Token> cut_;  // of the unit that is being read
   ParagraphReader reader_;
   Spelling spelling_;
   std::vector<Passage> passages_;
@@ -378,7 +384,13 @@ class Finder {
 
 std::vector<Quote> find_quotes(const Report& report, const Lexicon& lexicon,
                                const FactSource& facts) {
-  return Finder(report, lexicon, facts).run();
+  LineTokens tokens(lexicon);
+  return find_quotes(report, lexicon, facts, tokens);
+}
+
+std::vector<Quote> find_quotes(const Report& report, const Lexicon& lexicon,
+                               const FactSource& facts, LineTokens& tokens) {
+  return Finder(report, lexicon, facts, tokens).run();
 }
 
 }  // namespace rollcall::coverage

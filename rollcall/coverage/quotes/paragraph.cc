@@ -29,8 +29,9 @@ bool is_joint(const Item& item) { return item.kind == ItemKind::hyphen && !item.
 
 }  // namespace
 
-void ParagraphReader::read(std::span<const std::uint32_t> starts, Paragraph& out) {
-  tokenize(out.text, *lexicon_, tokens_);
+void ParagraphReader::read(std::span<const Token> tokens, std::span<const std::uint32_t> starts,
+                           Paragraph& out) {
+  tokens_ = tokens;
   out.items.clear();
   out.folded.clear();
   std::size_t span = 0;

@@ -79,10 +79,10 @@ class ParagraphReader {
         phrases_(lexicon.phrases_of(language_)),
         speech_(&SpeechWords::of(language_)) {}
 
-  // Fills `out.items` from `out.text` and `out.spans`; `starts` are the bytes at which sentences
-  // begin, in order. A quotation that is part of a phrase of the lexicon (`voted "no"`) gives no
-  // item. Linear.
-  void read(std::span<const std::uint32_t> starts, Paragraph& out);
+  // Fills `out.items` from the tokens of `out.text` and from `out.spans`; `starts` are the bytes at
+  // which sentences begin, in order. A quotation that is part of a phrase of the lexicon (`voted
+  // "no"`) gives no item. Linear.
+  void read(std::span<const Token> tokens, std::span<const std::uint32_t> starts, Paragraph& out);
 
   [[nodiscard]] const std::string& language() const { return language_; }
 
@@ -97,7 +97,7 @@ class ParagraphReader {
   std::string language_;
   std::size_t phrases_;  // of the lexicon
   const SpeechWords* speech_;
-  std::vector<Token> tokens_;
+  std::span<const Token> tokens_;  // while reading
 };
 
 }  // namespace rollcall::coverage

@@ -31,9 +31,12 @@ struct Quote {
   std::string in_office_why;
 };
 
-// Every direct quotation of the report, boilerplate passed over. Linear.
+// Every direct quotation of the report, boilerplate passed over. Linear. REQUIRES: the tokens are
+// of this report.
 [[nodiscard]] std::vector<Quote> find_quotes(const Report& report, const Lexicon& lexicon,
                                              const FactSource& facts);
+[[nodiscard]] std::vector<Quote> find_quotes(const Report& report, const Lexicon& lexicon,
+                                             const FactSource& facts, LineTokens& tokens);
 
 // A quote as it is compared with others; made once for many comparisons.
 struct Statement {

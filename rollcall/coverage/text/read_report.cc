@@ -22,17 +22,21 @@ namespace {
 
 constexpr std::size_t kGuessBytes = 8192;
 
-std::string language_of(const std::vector<Line>& lines, const Lexicon& lexicon) {
-  std::string sample;
-  for (const Line& line : lines) {
+std::string language_of(const std::vector<Line>& lines, const Lexicon& lexicon,
+                        LineTokens& tokens) {
+  std::size_t bytes = 0;
+  std::vector<Token> sample;
+  std::vector<Token> of_line;
+  for (std::size_t at = 0; at < lines.size() && bytes < kGuessBytes; ++at) {
+    const Line& line = lines[at];
     if (line.kind != LineKind::body && line.kind != LineKind::headline) continue;
-    if (sample.size() >= kGuessBytes) break;
     // A cut code point counts as a mark, and tells nothing.
-    sample.append(line.text, 0, kGuessBytes).append("\n");
+    const std::size_t taken = std::min(line.text.size(), kGuessBytes);
+    tokens.cut(at, line.text, 0, taken, of_line);
+    sample.insert(sample.end(), of_line.begin(), of_line.end());
+    bytes += taken + 1;
   }
-  std::vector<Token> tokens;
-  tokenize(sample, lexicon, tokens);
-  const std::string guessed = lexicon.guess_language(tokens);
+  const std::string guessed = lexicon.guess_language(sample);
   return guessed.empty() ? "en" : guessed;
 }
 
@@ -103,6 +107,13 @@ Reading read_lines(std::string_view text, std::vector<std::string>& findings) {
 
 Report read_report(std::string file, std::string_view bytes, const Lexicon& lexicon,
                    const ReadOptions& options) {
+  LineTokens tokens(lexicon);
+  return read_report(std::move(file), bytes, lexicon, options, tokens);
+}
+
+Report read_report(std::string file, std::string_view bytes, const Lexicon& lexicon,
+                   const ReadOptions& options, LineTokens& tokens) {
+  tokens.forget();
   Report report;
   report.file = std::move(file);
   std::string storage;
@@ -121,7 +132,7 @@ Report read_report(std::string file, std::string_view bytes, const Lexicon& lexi
   report.source = reading.stated.source;
   read_masthead(report, shapes, reading.stated, options);
   report.language = language_code(reading.stated.language);
-  if (report.language.empty()) report.language = language_of(report.lines, lexicon);
+  if (report.language.empty()) report.language = language_of(report.lines, lexicon, tokens);
   add_sentences(report);
   return report;
 }

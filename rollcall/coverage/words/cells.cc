@@ -44,6 +44,13 @@ std::span<const Token> CellReader::tokenize(std::string_view text) {
   return tokens_;
 }
 
+std::span<const Token> CellReader::tokenize(LineTokens& tokens, std::size_t line,
+                                            std::string_view of, std::size_t begin,
+                                            std::size_t end) {
+  tokens.cut(line, of, begin, end, tokens_);
+  return tokens_;
+}
+
 std::span<const Cell> CellReader::read(std::string_view text) {
   tokenize(text);
   return read_tokens(text);

@@ -10,6 +10,7 @@
 
 #include "rollcall/base/date.h"
 #include "rollcall/coverage/words/lexicon.h"
+#include "rollcall/coverage/words/line_tokens.h"
 #include "rollcall/coverage/words/tokens.h"
 #include "rollcall/model/choice.h"
 
@@ -70,6 +71,9 @@ class CellReader {
   // The two halves of read(), for a caller that looks at the words first: most sentences hold none
   // that a claim needs. REQUIRES: the same text.
   std::span<const Token> tokenize(std::string_view text);
+  // The same, where the text is a piece of a line: its tokens may be known.
+  std::span<const Token> tokenize(LineTokens& tokens, std::size_t line, std::string_view of,
+                                  std::size_t begin, std::size_t end);
   std::span<const Cell> read_tokens(std::string_view text);
 
   // The normal form of a symbol among the cells last read: "S/RES/2774".
