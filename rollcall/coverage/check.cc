@@ -147,9 +147,11 @@ struct Checker::Impl {
     // "Had Chad voted against, it would have counted": what might have been is no position.
     const bool would = std::any_of(cells.begin(), cells.end(),
                                    [](const Cell& cell) { return cell.is(Term::future); });
+    std::vector<std::string> words;
+    if (!claims.empty()) words = title_words(view);
     for (Claim& claim : claims) {
       claim.sentence = i;
-      claim.cue = cue_of(view, claim);
+      claim.cue = cue_of(view, claim, words);
       claim.quoted = stands_in_quotes(cells, claim);
       claim.weak = claim.weak || would;
     }

@@ -30,7 +30,7 @@ inline std::vector<Claim> claims_of(Find find, std::string_view sentence) {
   for (Claim& claim : claims) {
     EXPECT_LE(claim.begin, claim.end);
     EXPECT_LE(claim.end, sentence.size());
-    claim.cue = cue_of(view, claim);
+    claim.cue = cue_of(view, claim, title_words(view));
   }
   return claims;
 }

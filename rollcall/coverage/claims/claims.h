@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,12 @@ void find_identities(const SentenceView& sentence, std::vector<Claim>& claims);
 
 // What the sentence says about which vote it means, near a claim: cues between the claim and the
 // next claim of its kind count for that one.
-[[nodiscard]] Cue cue_of(const SentenceView& sentence, const Claim& claim);
+// REQUIRES: the title_words() of the sentence.
+[[nodiscard]] Cue cue_of(const SentenceView& sentence, const Claim& claim,
+                         const std::vector<std::string>& words);
+
+// The words of a sentence that a title may share, cut to their stems, in order, once each: the same
+// for all its claims. Linear but for their order.
+[[nodiscard]] std::vector<std::string> title_words(const SentenceView& sentence);
 
 }  // namespace rollcall::coverage

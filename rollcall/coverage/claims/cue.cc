@@ -109,8 +109,27 @@ const Cell* body_for(std::span<const Cell> cells, const Claim& claim) {
 
 }  // namespace
 
-Cue cue_of(const SentenceView& sentence, const Claim& claim) {
+std::vector<std::string> title_words(const SentenceView& sentence) {
+  std::vector<std::string> words;
+  for (const Cell& cell : sentence.cells) {
+    const bool content =
+        cell.kind == CellKind::word || cell.is(Term::state) || cell.is(Term::group);
+    if (!content || cell.end - cell.begin < kShortWord) continue;
+    std::string word;
+    fold_word(sentence.text.substr(cell.begin, cell.end - cell.begin), word);
+    if (cell.possessive && word.ends_with("s")) word.resize(word.find_last_not_of("'s") + 1);
+    word.resize(stem_length(word));
+    words.push_back(std::move(word));
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+Cue cue_of(const SentenceView& sentence, const Claim& claim,
+           const std::vector<std::string>& words) {
   Cue cue;
+  cue.words = words;
   const std::span<const Cell> cells = sentence.cells;
   if (const Cell* const body = body_for(cells, claim); body != nullptr) {
     const std::string& id = body->entry->id;
@@ -150,18 +169,7 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim) {
         (cells[i + 1].is(Term::sponsor) || cells[i + 1].is(Term::text))) {
       if (const auto id = model::MemberId::parse(cell.entry->id)) cue.sponsors.push_back(*id);
     }
-    const bool content =
-        cell.kind == CellKind::word || cell.is(Term::state) || cell.is(Term::group);
-    if (content && cell.end - cell.begin >= kShortWord) {
-      std::string word;
-      fold_word(sentence.text.substr(cell.begin, cell.end - cell.begin), word);
-      if (cell.possessive && word.ends_with("s")) word.resize(word.find_last_not_of("'s") + 1);
-      word.resize(stem_length(word));
-      cue.words.push_back(std::move(word));
-    }
   }
-  std::sort(cue.words.begin(), cue.words.end());
-  cue.words.erase(std::unique(cue.words.begin(), cue.words.end()), cue.words.end());
   return cue;
 }
 

@@ -47,7 +47,7 @@ inline std::vector<Claim> claims_in(std::string_view text,
   const SentenceView view{text, cells, Date(2025, 2, 26), reader.symbols()};
   std::vector<Claim> claims;
   find(view, claims);
-  for (Claim& claim : claims) claim.cue = cue_of(view, claim);
+  for (Claim& claim : claims) claim.cue = cue_of(view, claim, title_words(view));
   return claims;
 }
 
