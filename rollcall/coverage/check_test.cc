@@ -110,6 +110,13 @@ TEST(Check, TriesAClaimOnEveryVoteThatItCanMean) {
       Verdict::uncheckable);
 }
 
+TEST(Check, TakesTheDayOfTheSentenceThatItsFiguresAgreeWith) {
+  EXPECT_THAT(
+      verdicts("The General Assembly on Monday made 9 January the day of sand mining in the "
+               "Comoros, with 182 countries voting yes and four voting no."),
+      testing::Contains("tally supported"));
+}
+
 // "Among the 25": the choice that so many made.
 TEST(Check, FindsTheChoiceByItsNumber) {
   const std::string comoros =

@@ -59,6 +59,7 @@ struct Cue {
   std::vector<std::string> symbols;       // normal forms; "2774" gives "S/RES/2774"
   std::optional<Period> when;             // a day, a month or a year
   bool when_relative = false;             // "Monday", "last week": weaker than a date
+  std::vector<Period> other_days;         // of the sentence: single days further off
   bool different = false;                 // "a rival text": not the one spoken of last
   bool another = false;                   // "last year", "a previous text": not the one reported
   std::optional<bool> amendment;          // an amendment, or plainly a text as a whole

@@ -152,6 +152,29 @@ std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const 
   return found;
 }
 
+Binder::Found Binder::find(const Group& group, std::span<const Claim> claims) const {
+  std::vector<Score> scores;
+  for (const std::size_t vote : candidates(group, claims)) {
+    scores.push_back(score(vote, group, claims));
+  }
+  const auto heavier = [](const Score& a, const Score& b) {
+    return a.total != b.total ? a.total > b.total : a.vote < b.vote;
+  };
+  std::sort(scores.begin(), scores.end(), heavier);
+  if (scores.size() > kWeighed) scores.resize(kWeighed);
+  for (Score& score : scores) score_positions(score, group, claims);
+  std::sort(scores.begin(), scores.end(), heavier);
+  Found found{decide(scores, group)};
+  if (scores.empty()) return found;
+  const Score& best = scores.front();
+  found.right = best.right;
+  found.agrees = best.differ == 0 && best.wrong == 0 && (best.equal >= 2 || best.right >= 2);
+  // Another body's vote may have a double here: only equal figures, two at least, tell otherwise.
+  const bool ours = best.equal >= 2 && best.differ == 0;
+  if (group.cue.other_body && !ours) found.bound = Binding();
+  return found;
+}
+
 std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   std::vector<Binding> bounds(claims.size());
   std::optional<std::size_t> spoken;
@@ -159,24 +182,20 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   for (const Group& group : groups_of(claims)) {
     // A sentence that names another body has left the vote spoken of.
     if (group.cue.body && last_ && index_->votes()[*last_].body != *group.cue.body) last_.reset();
-    std::vector<Score> scores;
-    for (const std::size_t vote : candidates(group, claims)) {
-      scores.push_back(score(vote, group, claims));
+    Found found = find(group, claims);
+    // The nearest day may be another thing's: "on Thursday it made July 11 a day of mourning, with
+    // 84 in favour". Another day of the sentence is believed where what is said agrees with its
+    // vote.
+    for (std::size_t k = 0; !found.bound.vote && k < group.cue.other_days.size(); ++k) {
+      Group other = group;
+      other.cue.when = group.cue.other_days[k];
+      Found again = find(other, claims);
+      if (again.bound.vote && again.agrees) found = std::move(again);
     }
-    const auto heavier = [](const Score& a, const Score& b) {
-      return a.total != b.total ? a.total > b.total : a.vote < b.vote;
-    };
-    std::sort(scores.begin(), scores.end(), heavier);
-    if (scores.size() > kWeighed) scores.resize(kWeighed);
-    for (Score& score : scores) score_positions(score, group, claims);
-    std::sort(scores.begin(), scores.end(), heavier);
-    Binding bound = decide(scores, group);
-    // Another body's vote may have a double here: only equal figures, two at least, tell otherwise.
-    const bool ours = !scores.empty() && scores.front().equal >= 2 && scores.front().differ == 0;
-    if (group.cue.other_body && !ours) bound = Binding();
+    Binding& bound = found.bound;
     if (!bound.firm) {
       strayed_ = true;
-    } else if (bound.named || bound.vote != last_ || scores.front().right >= 2) {
+    } else if (bound.named || bound.vote != last_ || found.right >= 2) {
       strayed_ = false;
     }
     if (!bound.firm) bound.meant = meant(group, bound, claims);

@@ -73,6 +73,13 @@ class Binder {
     double lost = 0;       // weight taken off for what differs
   };
 
+  struct Found {
+    Binding bound;
+    int right = 0;        // positions that agree
+    bool agrees = false;  // two figures or positions do, and nothing differs
+  };
+
+  [[nodiscard]] Found find(const Group& group, std::span<const Claim> claims) const;
   [[nodiscard]] std::vector<Group> groups_of(std::span<const Claim> claims) const;
   [[nodiscard]] std::vector<std::size_t> candidates(const Group& group,
                                                     std::span<const Claim> claims) const;

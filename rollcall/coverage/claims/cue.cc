@@ -13,6 +13,7 @@ namespace {
 
 // Words too short to tell titles apart.
 constexpr std::size_t kShortWord = 4;
+constexpr std::size_t kMostDays = 4;
 constexpr std::size_t kObject = 12;  // bytes: "of that "
 constexpr std::size_t kNextTo = 10;  // bytes: "by the"
 
@@ -142,6 +143,12 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim,
   if (const When when = day_for(cells, claim); when.cell != nullptr) {
     cue.when = when.cell->days;
     cue.when_relative = when.cell->relative;
+    for (const Cell& cell : cells) {
+      const bool day = cell.kind == CellKind::date && cell.days->from == cell.days->to;
+      if (day && &cell != when.cell && cue.other_days.size() < kMostDays) {
+        cue.other_days.push_back(*cell.days);
+      }
+    }
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];

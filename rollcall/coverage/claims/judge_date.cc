@@ -53,7 +53,14 @@ Judgement judge_date(const Claim& claim, const Binding& bound, const JudgeContex
     judgement.verdict = Verdict::supported;
     return judgement;
   }
-  if (!claim.complete) {
+  // "On Thursday it made July 11 a day of mourning": one of its days is the vote's.
+  const auto is_the_votes = [&](const Period& days) { return days.contains(vote.date); };
+  const std::vector<Period>& others = claim.cue.other_days;
+  const bool told = (claim.cue.when && is_the_votes(*claim.cue.when)) ||
+                    std::any_of(others.begin(), others.end(), is_the_votes);
+  if (told) {
+    judgement.why += " The sentence names that day too.";
+  } else if (!claim.complete) {
     judgement.why += fmt::format(" The day named is taken to be {}.", claim.when->from.written());
   } else if (may_be_another_day(context.report, claim.when->from, vote.date)) {
     judgement.why += " In New York it was still the day before.";
