@@ -270,11 +270,9 @@ std::string press_json(const CheckedReport& checked, const FactSource& facts) {
 }
 
 std::string across_json(const coverage::Across& across, const record::Coverage& coverage) {
-  const Json value = {{"copies", copies_value(across)},
-                      {"conflicts", conflicts_value(across)},
-                      {"quotes", wordings_value(across)},
-                      {"reports", across.reports},
-                      {"forgotten", across.forgotten}};
+  const Json value = {{"copies", copies_value(across)},    {"conflicts", conflicts_value(across)},
+                      {"quotes", wordings_value(across)},  {"reports", across.reports},
+                      {"more_copies", across.more_copies}, {"forgotten", across.forgotten}};
   return one_line({{"across", value}, {"record", coverage_value(coverage)}});
 }
 

@@ -165,6 +165,9 @@ std::string across_text(const coverage::Across& across, const TextOptions& optio
                                excerpt(version.text, 0, 0, 200)));
     }
   }
+  if (across.more_copies > 0) {
+    page.row("note", fmt::format("{} besides", plural(across.more_copies, "copy", "copies")));
+  }
   if (across.forgotten > 0) {
     page.row("note", fmt::format("{} were compared only with the reports near them: {} are kept",
                                  plural(across.forgotten, "report", "reports"),

@@ -21,7 +21,7 @@ std::string_view to_string(ConflictKind kind) {
 }
 
 struct Comparison::Impl {
-  CopyFinder copies{kReportsKept, kSentencesKept};
+  CopyFinder copies{kReportsKept, kSentencesKept, kCopiesListed};
   ConflictFinder conflicts;
   SpellingFinder spellings;
   WordingFinder wordings;
@@ -44,6 +44,7 @@ void Comparison::add(const CheckedReport& checked, const FactSource& facts) {
 Across Comparison::finish() const {
   Across across;
   across.copies = impl_->copies.copies();
+  across.more_copies = impl_->copies.more_copies();
   across.conflicts = impl_->conflicts.conflicts();
   if (impl_->reports < 2) {  // a report that stands alone has its verdicts
     std::erase_if(across.conflicts,

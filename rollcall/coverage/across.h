@@ -57,7 +57,8 @@ struct Wordings {
 };
 
 struct Across {
-  std::vector<Copy> copies;
+  std::vector<Copy> copies;     // the first kCopiesListed
+  std::size_t more_copies = 0;  // found besides
   std::vector<Conflict> conflicts;
   std::vector<Wordings> quotes;
   std::size_t reports = 0;
@@ -65,11 +66,13 @@ struct Across {
 };
 
 // Compares reports as they stream by. Memory is bounded: of at most kReportsKept reports, the
-// latest, the fingerprints of at most kSentencesKept sentences each are kept. One thread.
+// latest, the fingerprints of at most kSentencesKept sentences each are kept; copies are listed up
+// to kCopiesListed and then counted. One thread.
 class Comparison {
  public:
   static constexpr std::size_t kReportsKept = 5'000;
   static constexpr std::size_t kSentencesKept = 400;
+  static constexpr std::size_t kCopiesListed = 10'000;
 
   Comparison();
   ~Comparison();

@@ -167,6 +167,14 @@ ReportPrints prints_of(const Report& report, std::size_t most) {
   return prints;
 }
 
+void CopyFinder::list(Copy copy) {
+  if (copies_.size() < copies_listed_) {
+    copies_.push_back(std::move(copy));
+  } else {
+    ++more_copies_;
+  }
+}
+
 void CopyFinder::add(const Report& report) {
   ReportPrints prints = prints_of(report, sentences_kept_);
   Kept now{report.file, report.credit, prints.text, std::move(prints.sentences)};
@@ -174,7 +182,7 @@ void CopyFinder::add(const Report& report) {
   const auto [same, fresh] = texts_.try_emplace(now.text, number);
   if (!fresh && !report.lines.empty()) {
     const int all = static_cast<int>(now.prints.size());
-    copies_.push_back({now.file, kept(same->second).file, all, all, "the same text"});
+    list({now.file, kept(same->second).file, all, all, "the same text"});
   } else {
     std::unordered_map<std::uint32_t, int> shared;
     for (const SentencePrint& print : now.prints) count_shared(print, shared);
@@ -235,7 +243,7 @@ void CopyFinder::report_copy(const Kept& now,
   const bool agency = !now.credit.empty() && now.credit == kept(*best).credit;
   std::string reason = fmt::format("{} of {} sentences alike", count, of);
   if (agency) reason = fmt::format("both credit {}; {}", now.credit, reason);
-  copies_.push_back({now.file, kept(*best).file, count, of, std::move(reason)});
+  list({now.file, kept(*best).file, count, of, std::move(reason)});
 }
 
 void CopyFinder::enter(std::uint64_t key, Place place) {

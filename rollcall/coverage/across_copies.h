@@ -36,14 +36,18 @@ struct ReportPrints {
 // thread.
 class CopyFinder {
  public:
-  CopyFinder(std::size_t reports_kept, std::size_t sentences_kept)
-      : reports_kept_(reports_kept), sentences_kept_(sentences_kept) {}
+  CopyFinder(std::size_t reports_kept, std::size_t sentences_kept, std::size_t copies_listed)
+      : reports_kept_(reports_kept),
+        sentences_kept_(sentences_kept),
+        copies_listed_(copies_listed) {}
 
   // Compares a report with those before it. Near O(its sentences): each looks up three hashes, and
   // a hash names four places at most.
   void add(const Report& report);
 
   [[nodiscard]] const std::vector<Copy>& copies() const { return copies_; }
+  // How many were found besides those listed.
+  [[nodiscard]] std::size_t more_copies() const { return more_copies_; }
   [[nodiscard]] std::size_t forgotten() const { return forgotten_; }
 
  private:
@@ -68,16 +72,19 @@ class CopyFinder {
   void leave(std::uint64_t key, std::uint32_t report);
   void count_shared(const SentencePrint& print,
                     std::unordered_map<std::uint32_t, int>& shared) const;
+  void list(Copy copy);
   void report_copy(const Kept& kept, const std::unordered_map<std::uint32_t, int>& shared);
   void forget_oldest();
 
   std::size_t reports_kept_;
   std::size_t sentences_kept_;
+  std::size_t copies_listed_;
   std::deque<Kept> reports_;
   std::uint32_t first_ = 0;  // number of reports_.front()
   std::unordered_map<std::uint64_t, Places> places_;
   std::unordered_map<std::uint64_t, std::uint32_t> texts_;
   std::vector<Copy> copies_;
+  std::size_t more_copies_ = 0;
   std::size_t forgotten_ = 0;
 };
 

@@ -156,8 +156,8 @@ std::vector<std::size_t> Binder::meant(const Group& group, const Binding& bound,
     day = first.date;
     if (!body) body = first.body;
   }
-  // The Assembly's record has no votes on amendments.
-  const bool amendment = cue.amendment.value_or(false) && body == model::BodyId("GA");
+  // Of votes on amendments the record lacks many.
+  const bool amendment = cue.amendment.value_or(false);
   if (!body || !day || amendment || !days_.contains({*body, *day})) return votes;
   if (!facts_->is_whole(*body, {*day, *day})) return votes;
   // A vote of the evening before may be dated so elsewhere.

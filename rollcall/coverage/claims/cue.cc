@@ -14,7 +14,7 @@ namespace {
 // Words too short to tell titles apart.
 constexpr std::size_t kShortWord = 4;
 constexpr std::size_t kMostDays = 4;
-constexpr std::size_t kObject = 12;  // bytes: "of that "
+constexpr std::size_t kObject = 18;  // bytes: "each of the many "
 constexpr std::size_t kNextTo = 10;  // bytes: "by the"
 
 struct When {
@@ -162,9 +162,9 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim,
     if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80) {
       cue.another = true;
     }
-    // "abstained on both earlier texts"
-    if (cell.is(Term::before) && cell.begin > claim.end && cell.begin <= claim.end + kObject * 2 &&
-        text_follows(cells, i) && !mark_between(cells, claim.end, cell.begin)) {
+    // "abstained on both earlier texts", "abstained three weeks ago"
+    if (cell.is(Term::before) && cell.begin > claim.end && cell.begin <= claim.end + kObject &&
+        !mark_between(cells, claim.end, cell.begin)) {
       cue.another = true;
     }
     if (cell.is(Term::different) && text_follows(cells, i)) cue.different = true;

@@ -49,7 +49,7 @@ class Outcomes {
   void verb(std::size_t i) {
     const Mood mood = mood_of(cells_, i);
     if (mood == Mood::not_yet) return;
-    if (falls_short_of_number(i)) return;
+    if (falls_short_of_number(i) || describes_votes(i)) return;
     const Clause clause = clause_of(cells_, i);
     const std::size_t object = object_of(clause, i);
     const std::size_t subject = object < cells_.size() ? cells_.size() : subject_text(clause, i);
@@ -66,6 +66,13 @@ class Outcomes {
     const std::size_t noun = object < cells_.size() ? object : subject;
     const bool amendment = noun < cells_.size() && cells_[noun].is(Term::amendment);
     add(i, noun, (mood == Mood::denied) != cells_[i].is(Term::adopted), amendment);
+  }
+
+  // "a week of failed votes"
+  [[nodiscard]] bool describes_votes(std::size_t i) const {
+    return i > 0 && i + 1 < cells_.size() && cells_[i].is(Term::rejected) &&
+           cells_[i + 1].is(Term::counted) &&
+           (cells_[i - 1].is(Term::preposition) || cells_[i - 1].is_number());
   }
 
   void add(std::size_t verb, std::size_t noun, bool adopted, bool amendment) {

@@ -57,6 +57,7 @@ TEST(Vetoes, TellsActsFromMentionsAndRights) {
       {"Russia, which has veto power, voted against it.", "veto RUS right"},
       {"The “no” vote from China, one of five permanent members, killed the draft.",
        "outcome not_adopted; veto CHN"},
+      {"Resolution 2998 followed a week of failed votes.", ""},
       {"The United States will veto the text.", ""},
       {"France threatened to use its veto.", ""},
       {"There are no vetoes in the Assembly.", ""},

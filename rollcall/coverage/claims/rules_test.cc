@@ -40,6 +40,9 @@ TEST(Rules, ReadsMajorities) {
       {"The draft got eight votes, one short of the nine votes needed.",
        "threshold needed nine holds 9"},
       {"There are no vetoes in the Assembly.", "threshold GA no_veto holds"},
+      {"With three votes in favour no veto was needed.", ""},
+      {"It was two votes short of the nine votes needed.", "threshold needed nine holds 9"},
+      {"It got nine votes, the minimum, and six abstentions.", ""},
       {"Two-thirds of the coast is rock.", ""},
   };
   expect_claims(find_rules, cases);

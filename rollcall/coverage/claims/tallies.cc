@@ -202,6 +202,11 @@ class Finder {
     }
     if (j >= cells_.size() || j - i >= kReach) return gained(i);
     const Cell& choice = cells_[j];
+    // "188 votes, against two": the choice is the next number's.
+    if (choice.is(Term::votes) && cells_[j - 1].is_mark(',') && j + 1 < cells_.size() &&
+        is_count(cells_, j + 1)) {
+      return gained(i);
+    }
     // A noun stands close to its number: "18 [votes] against".
     const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;

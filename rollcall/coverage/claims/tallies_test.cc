@@ -81,6 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"The rival draft got only four votes.", "4/./."},
         Row{"The Council adopted the amended text by 11 votes.", "11/./."},
         Row{"The 14 other members voted in favour.", "14/./."},
+        Row{"It had collected 71 votes, against nine, with 44 abstentions.", "71/./44"},
         Row{"Chad was one of 49 states that did not vote.", "././. absent 49"},
         Row{"The report, once adopted without a vote, was approved by 71 votes to nine.",
             "./0/0 unanimous 71/9/."}));

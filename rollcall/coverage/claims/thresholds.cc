@@ -108,7 +108,12 @@ class Thresholds {
         last = k;
       }
       if (cells_[k].kind == CellKind::mark || cells_[k].is(Term::and_)) break;
-      if (cells_[k].is(Term::negation)) return;  // "with three votes it does not need one"
+      // "with three votes it does not need one", "two votes short of the nine needed"
+      if (cells_[k].is_number() ||
+          one_of(cells_[k], {Term::negation, Term::nobody, Term::zero, Term::less_than,
+                             Term::more_than, Term::rejected})) {
+        return;
+      }
     }
     if (!needed) return;
     Claim claim = claim_over(cells_, ClaimType::threshold, i, last);
