@@ -37,6 +37,12 @@ namespace {
 
 constexpr std::size_t kWeighed = 24;  // candidates whose ballots are read
 
+// Whether a claim is about one vote, and not about a rule, a seat or a person.
+bool needs_vote(const Claim& claim) {
+  return claim.type != ClaimType::membership && claim.type != ClaimType::threshold &&
+         claim.type != ClaimType::binding && claim.type != ClaimType::speaker;
+}
+
 bool contains(std::span<const std::size_t> list, std::size_t vote) {
   return std::find(list.begin(), list.end(), vote) != list.end();
 }
@@ -141,7 +147,8 @@ std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const 
     }
   }
   const Claim* const tally = group.tally;
-  if (tally != nullptr && tally->yes && tally->no && tally->abstain && !group.cue.when) {
+  const bool three = tally != nullptr && tally->yes && tally->no && tally->abstain;
+  if (three && !group.cue.when && !goes_on(group.cue)) {
     for (const std::size_t vote :
          index_->by_figures(tally->yes->number, tally->no->number, tally->abstain->number)) {
       if (!day_ || index_->votes()[vote].date <= day_->plus_days(1)) {
@@ -168,11 +175,21 @@ Binder::Found Binder::find(const Group& group, std::span<const Claim> claims) co
   if (scores.empty()) return found;
   const Score& best = scores.front();
   found.right = best.right;
+  found.holds = best.differ == 0 && best.wrong == 0 && best.equal + best.right > 0;
   found.agrees = best.differ == 0 && best.wrong == 0 && (best.equal >= 2 || best.right >= 2);
   // Another body's vote may have a double here: only equal figures, two at least, tell otherwise.
   const bool ours = best.equal >= 2 && best.differ == 0;
   if (group.cue.other_body && !ours) found.bound = Binding();
   return found;
+}
+
+// Whether a sentence whose vote is not sure may have brought up another than the thread's: not where
+// it tells of no vote at all, nor where all that it says is true of the thread's.
+bool Binder::strays(const Group& group, const Found& found, std::span<const Claim> claims) const {
+  const bool of_a_vote = std::any_of(
+      group.claims.begin(), group.claims.end(), [&](std::size_t i) { return needs_vote(claims[i]); });
+  if (!of_a_vote) return false;
+  return !(found.bound.vote && found.bound.vote == last_ && found.holds);
 }
 
 std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
@@ -194,7 +211,7 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
     }
     Binding& bound = found.bound;
     if (!bound.firm) {
-      strayed_ = true;
+      strayed_ = strayed_ || strays(group, found, claims);
     } else if (bound.named || bound.vote != last_ || found.right >= 2) {
       strayed_ = false;
     }

@@ -76,10 +76,13 @@ class Binder {
   struct Found {
     Binding bound;
     int right = 0;        // positions that agree
+    bool holds = false;   // something does, and nothing differs
     bool agrees = false;  // two figures or positions do, and nothing differs
   };
 
   [[nodiscard]] Found find(const Group& group, std::span<const Claim> claims) const;
+  [[nodiscard]] bool strays(const Group& group, const Found& found,
+                            std::span<const Claim> claims) const;
   [[nodiscard]] std::vector<Group> groups_of(std::span<const Claim> claims) const;
   [[nodiscard]] std::vector<std::size_t> candidates(const Group& group,
                                                     std::span<const Claim> claims) const;

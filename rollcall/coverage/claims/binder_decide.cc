@@ -55,6 +55,11 @@ bool Binder::another_has_these_figures(const Group& group, const Score& best) co
     return vote != at && other.tally && other.body == bound.body &&
            has_all_figures(tally, *other.tally);
   };
+  // A sentence without a cue of its own brings up no vote from elsewhere.
+  if (is_thread(best) && goes_on(group.cue) && !best.words) {
+    return std::any_of(spoken_of_.begin(), spoken_of_.end(),
+                       [&](const auto& spoken) { return same(spoken.first); });
+  }
   const int known = figures(tally);
   // Where the sentence gives day and title, only what was voted around that day can be meant.
   const bool told = best.many_words && best.near && group.cue.when && !group.cue.another;

@@ -168,6 +168,12 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim,
       cue.another = true;
     }
     if (cell.is(Term::different) && text_follows(cells, i)) cue.different = true;
+    // "The 2016 text had 70 votes": of those on the report's matter, the one of that year.
+    if (cell.kind == CellKind::date && cell.end <= claim.begin && !cue.when &&
+        names_a_thing(cells, i) && cells[i + 1].is(Term::text)) {
+      cue.another = true;
+      cue.when = cell.days;
+    }
     if (cell.is(Term::sponsored)) {
       const NameList by = list_from(cells, i + 1);
       cue.sponsors.insert(cue.sponsors.end(), by.members.begin(), by.members.end());
