@@ -196,6 +196,7 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   std::vector<Binding> bounds(claims.size());
   std::optional<std::size_t> spoken;
   bool spoken_firm = false;
+  std::vector<std::size_t> now;
   for (const Group& group : groups_of(claims)) {
     // A sentence that names another body has left the vote spoken of.
     if (group.cue.body && last_ && index_->votes()[*last_].body != *group.cue.body) last_.reset();
@@ -224,6 +225,7 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
       firm_.insert(*bound.vote);
     }
     ++spoken_of_[*bound.vote];
+    now.push_back(*bound.vote);
     if (group.cue.another) continue;
     if (!spoken || (bound.firm && !spoken_firm)) {
       spoken = bound.vote;
@@ -231,6 +233,7 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
     }
     if (!main_ && bound.firm) main_ = bound.vote;
   }
+  if (!now.empty()) just_now_ = std::move(now);
   if (spoken) last_ = spoken;
   for (const Claim& claim : claims) {
     if (claim.cue.body) body_ = claim.cue.body;

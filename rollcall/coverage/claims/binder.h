@@ -67,6 +67,7 @@ class Binder {
     bool near = false;    // a relative day, or the days around publication
     bool body = false;    // named in the sentence
     bool sponsor = false;
+    bool vetoed = false;  // by those who are said to have
     bool words = false;
     bool many_words = false;
     bool carried = false;  // the vote the report spoke of last
@@ -102,6 +103,8 @@ class Binder {
                                                std::span<const Claim> claims) const;
   [[nodiscard]] bool another_has_these_positions(const std::vector<Score>& scores,
                                                  const Group& group) const;
+  [[nodiscard]] bool is_present(std::size_t vote) const;
+  [[nodiscard]] bool told_apart(const Score& best, const Score& other) const;
   [[nodiscard]] bool in_series_of_main(std::size_t vote) const;
   [[nodiscard]] bool is_of_series_and_year(std::size_t vote, const Cue& cue) const;
   [[nodiscard]] bool is_of_another_time(const Score& best, const Cue& cue) const;
@@ -123,6 +126,7 @@ class Binder {
   std::optional<std::size_t> last_;    // bound last
   std::optional<std::size_t> main_;    // bound first, firmly
   std::map<std::size_t, int> spoken_of_;
+  std::vector<std::size_t> just_now_;  // those of the last sentence that spoke of any
   bool strayed_ = false;        // something was spoken of since the thread that was not found
   std::set<std::size_t> firm_;  // of them those that were bound firmly once
   std::set<std::pair<model::BodyId, Date>> days_;  // of the votes bound firmly

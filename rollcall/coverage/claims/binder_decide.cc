@@ -35,6 +35,10 @@ bool has_all_figures(const Claim& claim, const model::Tally& tally) {
   return true;
 }
 
+bool contains(std::span<const std::size_t> list, std::size_t vote) {
+  return std::find(list.begin(), list.end(), vote) != list.end();
+}
+
 }  // namespace
 
 bool Binder::near_all(const Claim& claim, const model::Tally& tally) {
@@ -57,8 +61,9 @@ bool Binder::another_has_these_figures(const Group& group, const Score& best) co
   };
   // A sentence without a cue of its own brings up no vote from elsewhere.
   if (is_thread(best) && goes_on(group.cue) && !best.words) {
-    return std::any_of(spoken_of_.begin(), spoken_of_.end(),
-                       [&](const auto& spoken) { return same(spoken.first); });
+    return std::any_of(spoken_of_.begin(), spoken_of_.end(), [&](const auto& spoken) {
+      return is_present(spoken.first) && same(spoken.first);
+    });
   }
   const int known = figures(tally);
   // Where the sentence gives day and title, only what was voted around that day can be meant.
@@ -83,12 +88,23 @@ bool Binder::another_has_these_positions(const std::vector<Score>& scores,
   const VoteFact& bound = index_->votes()[best.vote];
   const bool plain = is_thread(best) && goes_on(group.cue) && !best.words;
   return std::any_of(scores.begin() + 1, scores.end(), [&](const Score& score) {
-    if (score.wrong > 0 || score.right == 0) return false;
-    if (spoken_of_.contains(score.vote)) return true;
+    if (score.wrong > 0 || score.right == 0 || told_apart(best, score)) return false;
+    if (spoken_of_.contains(score.vote) && (!plain || is_present(score.vote))) return true;
     const VoteFact& other = index_->votes()[score.vote];
     const int days = std::abs(other.date.days_since_1970() - bound.date.days_since_1970());
     return !plain && days <= 3 && other.body == bound.body && score.total > best.total - kReach;
   });
+}
+
+// What a sentence without a cue of its own may mean: not a vote of another time, but for the
+// sentence right behind the one that told of it.
+bool Binder::is_present(std::size_t vote) const {
+  return contains(just_now_, vote) || !day_ || horizon().contains(index_->votes()[vote].date);
+}
+
+// Whether the sentence itself names the first by its sponsor, and not the second.
+bool Binder::told_apart(const Score& best, const Score& other) const {
+  return best.sponsor && !other.sponsor && !index_->votes()[other.vote].sponsor_ids.empty();
 }
 
 bool Binder::goes_on(const Cue& cue) const {
@@ -110,11 +126,11 @@ bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const
   const bool strong = (best.equal >= 2 && best.large) || (best.equal >= 1 && best.right >= 2) ||
                       (best.right >= 4 && best.right >= 4 * best.wrong) || best.many_words;
   const bool named = best.symbol || is_of_series_and_year(best.vote, group.cue);
-  const bool place = named ||
-                     ((best.body || body_ == vote.body || strong) && (best.day || best.near)) ||
-                     is_thread(best);
-  const bool agrees =
-      named || best.equal > 0 || best.right >= 2 || best.sponsor || best.words || is_thread(best);
+  // There are vetoes in the Council alone.
+  const bool body = best.body || body_ == vote.body || best.vetoed;
+  const bool place = named || ((body || strong) && (best.day || best.near)) || is_thread(best);
+  const bool agrees = named || best.equal > 0 || best.right >= 2 || best.sponsor || best.vetoed ||
+                      best.words || is_thread(best);
   // Another time, or an amendment, is not the vote found: only figures and names can tell that it
   // is, and where what is said of it differs too, it is another vote.
   const bool agrees_else = best.differ == 0 && best.wrong == 0;
@@ -126,7 +142,7 @@ bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const
   if (!place || !agrees || figures_far) return false;
   // Of a day that is not sure, only what the sentence itself says can be.
   const bool sure = vote.date_certain || best.symbol || best.equal >= 2 || best.right >= 3 ||
-                    best.sponsor || is_thread(best);
+                    best.sponsor || best.vetoed || is_thread(best);
   if (!sure) return false;
   if (named) return true;
   return !(best.differ > 0 && another_has_these_figures(group, best)) &&
@@ -257,6 +273,7 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
 
   bound.firm = is_firm(scores, group);
   bound.named = best.symbol || best.day || best.equal > 0 || best.sponsor || best.many_words;
+  bound.goes_on = is_thread(best) && goes_on(group.cue);
   bound.by = grounds_of(best, group);
   return bound;
 }

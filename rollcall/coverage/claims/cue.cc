@@ -28,7 +28,8 @@ bool names_a_thing(std::span<const Cell> cells, std::size_t i) {
   if (days.to.days_since_1970() - days.from.days_since_1970() < 300 || i + 1 >= cells.size()) {
     return false;
   }
-  const bool led = i > 0 && (cells[i - 1].is(Term::stop) || cells[i - 1].possessive);
+  const bool led =
+      i > 0 && (one_of(cells[i - 1], {Term::stop, Term::of_all}) || cells[i - 1].possessive);
   return led && (cells[i + 1].kind == CellKind::word ||
                  one_of(cells[i + 1], {Term::text, Term::amendment}));
 }

@@ -26,6 +26,7 @@ struct Binding {
   // The sentence itself gives a symbol, a day, a figure, a sponsor or many words of the title: more
   // than the thread of the report.
   bool named = false;
+  bool goes_on = false;  // with the vote spoken of last, without any cue to another
   std::string by;  // "body, day and two of three figures"
 };
 

@@ -146,6 +146,8 @@ Period days_of_veto(const Claim& claim) {
 // was meant.
 bool no_such_veto(const Claim& claim, const FactSource& facts) {
   if (!claim.when || claim.members.empty() || claim.negated || !claim.what.empty()) return false;
+  // "A week earlier" may be earlier than something else.
+  if (claim.cue.when_relative && claim.when->from != claim.when->to) return false;
   const Period days = days_of_veto(claim);
   const model::BodyId council("SC");
   // Elsewhere others have vetoes too.
@@ -203,10 +205,12 @@ Judgement veto_on(const Claim& claim, const Binding& bound, const JudgeContext& 
                                  decision.got, decision.needed);
     return judgement;
   }
-  // Reports tell of earlier vetoes in passing: only a vote that the sentence itself names is meant.
+  // Reports tell of earlier vetoes in passing: only a vote that the sentence itself names is meant,
+  // or the one spoken of where it was "the text" that was vetoed.
   const std::optional<Period>& when = claim.cue.when;
   const bool other_time = claim.cue.another || (when && when->from != when->to);
-  if (!bound.firm || !bound.named || other_time || claim.what == "mentioned") {
+  const bool meant = bound.named || (bound.goes_on && claim.of_this_text);
+  if (!bound.firm || !meant || other_time || claim.what == "mentioned") {
     judgement.why += not_sure(bound);
   } else if (decision.outcome != rules::Outcome::undetermined) {
     judgement.verdict = Verdict::contradicted;

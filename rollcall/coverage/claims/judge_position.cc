@@ -164,8 +164,11 @@ class Judge {
         claim_.whole_group ? count == seats && seats > 0 : number && holds(*number, count);
     // What a reporter counts to a part of the world is not always our list: only a group with
     // members by treaty can make a sentence wrong.
+    const bool exact = group->kind == model::GroupKind::permanent && claim_.complete;
     if (right != claim_.negated) {
       judgement_.verdict = Verdict::supported;
+    } else if (exact && bound_.firm && !claim_.weak && !claim_.negated) {
+      judgement_.verdict = Verdict::contradicted;
     }
   }
 

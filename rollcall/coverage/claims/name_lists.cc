@@ -19,6 +19,8 @@ namespace {
 
 using model::MemberId;
 
+constexpr int kExcept = 1;  // Cell::value of Term::preposition
+
 void add_member(NameList& list, const Cell& cell) {
   const auto id = MemberId::parse(cell.entry->id);
   if (id && std::find(list.members.begin(), list.members.end(), *id) == list.members.end()) {
@@ -316,7 +318,8 @@ class Backward {
     if (front_ == 0) return true;
     const Cell& cell = cells_[front_ - 1];
     // ", on which Chad abstained" begins a clause.
-    if (cell.is(Term::preposition) && front_ >= 2 && cells_[front_ - 2].is_mark(',')) return true;
+    const bool clause = front_ >= 2 && cells_[front_ - 2].is_mark(',');
+    if (cell.is(Term::preposition) && clause && cell.value != kExcept) return true;
     return !cell.is(Term::preposition) && !cell.is(Term::by) && !cell.is(Term::chose) &&
            !cell.is(Term::votes) && !cell.is(Term::vetoed) && !cell.is(Term::chose_by) &&
            !cell.is(Term::to);

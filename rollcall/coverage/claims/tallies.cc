@@ -154,6 +154,7 @@ class Finder {
   // "93 countries voted in favour", "18 - including Russia - against", "11 of the 15 members
   // backed".
   std::size_t number_first(std::size_t i) {
+    if (sums_up_names(i)) return i;
     std::size_t j = i + 1;
     std::optional<int> denominator;
     int words = 0;
@@ -211,6 +212,21 @@ class Finder {
     const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;
     return finish(i, j + 1, choice.choice(), denominator);
+  }
+
+  // "India, Brazil and South Africa, three newcomers, voted for it": more than they may have.
+  [[nodiscard]] bool sums_up_names(std::size_t i) const {
+    if (i < 2 || !cells_[i - 1].is_mark(',') || !cells_[i - 2].is(Term::state)) return false;
+    int names = 0;
+    for (std::size_t k = i - 1; k > 0; --k) {
+      const Cell& cell = cells_[k - 1];
+      if (cell.is(Term::state)) {
+        ++names;
+      } else if (!one_of(cell, {Term::and_, Term::stop}) && !cell.is_mark(',')) {
+        break;
+      }
+    }
+    return names >= 2 && names == cells_[i].value;
   }
 
   // "adopted the text by 11 votes"; "lost by 11 votes" may be a margin.
@@ -356,6 +372,7 @@ class Finder {
         return j + 1;
       }
       const bool filler = cell.is(Term::counted) || cell.is(Term::stop) || cell.is(Term::were) ||
+                          (cell.is_number() && cells_[j - 1].is(Term::of_all)) ||
                           cell.is(Term::of_all) || cell.is(Term::body) ||
                           cell.is(Term::preposition);
       if (!filler) return i;

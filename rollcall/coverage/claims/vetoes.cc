@@ -20,6 +20,7 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kReachOfDay = 6;
+constexpr int kDefinite = 2;  // Cell::value of Term::stop: "the", "it"
 
 class Vetoes {
  public:
@@ -59,6 +60,14 @@ class Vetoes {
     claim.negated = mood == Mood::denied;
     claim.when = days_beside(first, i);
     claim.complete = !of_elsewhere();
+    claim.of_this_text = claim.complete && is_the_text(i + 1);
+  }
+
+  // "The text", "it": not "a text", nor "three texts".
+  [[nodiscard]] bool is_the_text(std::size_t i) const {
+    if (i >= cells_.size() || !cells_[i].is(Term::stop) || cells_[i].value != kDefinite) return false;
+    return i + 1 >= cells_.size() || cells_[i + 1].kind == CellKind::mark ||
+           cells_[i + 1].is(Term::text);
   }
 
   // "Chad joined Mali in vetoing it": Chad too.
