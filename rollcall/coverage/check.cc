@@ -129,6 +129,18 @@ struct Checker::Impl {
     return opened != nullptr && opened == cells.data() && opened->begin <= claim.begin;
   }
 
+  // "Had Chad voted against, it would have counted": what might have been is no position. But
+  // "Chad abstained, saying that the text would do harm"; and a tally counts whatever its text
+  // would do.
+  static bool might_have_been(std::span<const Cell> cells, const Claim& claim) {
+    for (const Cell& cell : cells) {
+      const bool behind = cell.begin >= claim.end;
+      if (behind && (cell.is(Term::speaking) || claim.type == ClaimType::tally)) return false;
+      if (cell.is(Term::future)) return true;
+    }
+    return false;
+  }
+
   // The claims of one sentence, with their cues; none where it holds none.
   void read_sentence(const CheckedReport& checked, std::size_t i, CellReader& reader,
                      std::vector<Claim>& claims, bool& numbers) {
@@ -144,16 +156,13 @@ struct Checker::Impl {
     const SentenceView view{text, cells, checked.report.published, reader.symbols()};
     find_claims(view, claims);
     numbers = has_number(cells);
-    // "Had Chad voted against, it would have counted": what might have been is no position.
-    const bool would = std::any_of(cells.begin(), cells.end(),
-                                   [](const Cell& cell) { return cell.is(Term::future); });
     std::vector<std::string> words;
     if (!claims.empty()) words = title_words(view);
     for (Claim& claim : claims) {
       claim.sentence = i;
       claim.cue = cue_of(view, claim, words);
       claim.quoted = stands_in_quotes(cells, claim);
-      claim.weak = claim.weak || would;
+      claim.weak = claim.weak || might_have_been(cells, claim);
     }
   }
 

@@ -110,7 +110,8 @@ struct Claim {
   // What a kind says besides: of first and comparison "first", "lowest", "highest", "fewer",
   // "more", "same"; of membership, binding and "no_veto" the body; of outcome "amendment" or
   // "voted"; of veto "right" or "mentioned"; of threshold "needed" or "met"; of sponsor "weak"
-  // ("led", "backed"); of a tally "rejected" where its two sides may stand in either order.
+  // ("led", "backed"); of a tally "rejected" where its two sides may stand in either order, "by"
+  // where its one number may be the margin.
   std::string what;
   // comparison: the other number; position and list: how many in all made the choice that is not
   // named ("were among the 25")

@@ -39,6 +39,20 @@ bool contains(std::span<const std::size_t> list, std::size_t vote) {
   return std::find(list.begin(), list.end(), vote) != list.end();
 }
 
+// "65 voted no" where 65 abstained: a slip of the column, and no other vote.
+bool is_of_another_choice(const Claim& claim, const model::Tally& tally) {
+  constexpr int kTelling = 4;  // smaller numbers are equal by chance
+  if (figures(claim) != 1) return false;
+  for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain}) {
+    const auto count = slot(claim, choice);
+    if (!count) continue;
+    const int number = count->number;
+    return count->bound == Bound::exactly && number >= kTelling &&
+           (number == tally.yes || number == tally.no || number == tally.abstain);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool Binder::near_all(const Claim& claim, const model::Tally& tally) {
@@ -120,7 +134,8 @@ bool Binder::is_firm(const std::vector<Score>& scores, const Group& group) const
   const Score& best = scores.front();
   const VoteFact& vote = index_->votes()[best.vote];
   const bool figures_far = group.tally != nullptr && best.differ > 0 && best.equal == 0 &&
-                           vote.tally && !near_all(*group.tally, *vote.tally);
+                           vote.tally && !near_all(*group.tally, *vote.tally) &&
+                           !(is_thread(best) && is_of_another_choice(*group.tally, *vote.tally));
   // Two figures that agree, four positions or many words of its title name a vote as well as its
   // body does.
   const bool strong = (best.equal >= 2 && best.large) || (best.equal >= 1 && best.right >= 2) ||
@@ -249,7 +264,8 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   const double clear = scores.size() > 1 ? best.total - scores[1].total : kClear + 1;
   bound.nearest = best.vote;
   const bool spoken = best.symbol || best.equal > 0 || best.right > 0 || best.sponsor ||
-                      best.words || best.carried || best.day || (best.body && best.near);
+                      best.words || best.carried || best.day || (best.body && best.near) ||
+                      (best.vetoed && best.near);
   // Body and days are enough where only one vote has both.
   const bool lone = best.body && best.near && clear > kClear + 0.5;
   // What a sentence says wrongly of the thread does not make it speak of nothing.

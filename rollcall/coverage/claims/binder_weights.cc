@@ -97,13 +97,13 @@ void Binder::weigh_outcome(Score& score, const Group& group, std::span<const Cla
     if (vote.body != model::BodyId("SC")) continue;
     if (claim.type == ClaimType::veto && claim.what.empty() && !claim.negated) {
       const Decision& decision = facts_->decision(score.vote);
-      score.total += decision.cause == rules::Cause::veto ? 1 : -2;
       const std::vector<model::MemberId>& by = decision.vetoed_by;
       score.vetoed = !claim.members.empty() &&
                      std::all_of(claim.members.begin(), claim.members.end(),
                                  [&](const model::MemberId& member) {
                                    return std::find(by.begin(), by.end(), member) != by.end();
                                  });
+      score.total += decision.cause != rules::Cause::veto ? -2 : score.vetoed ? 2 : 1;
     }
     if (!claim.outcome) continue;
     const bool adopted = facts_->decision(score.vote).outcome == rules::Outcome::adopted;

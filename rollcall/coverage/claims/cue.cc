@@ -14,6 +14,7 @@ namespace {
 // Words too short to tell titles apart.
 constexpr std::size_t kShortWord = 4;
 constexpr std::size_t kMostDays = 4;
+constexpr int kSince = 1;  // Cell::value of Term::last
 constexpr std::size_t kObject = 18;  // bytes: "each of the many "
 constexpr std::size_t kNextTo = 10;  // bytes: "by the"
 
@@ -34,14 +35,16 @@ bool names_a_thing(std::span<const Cell> cells, std::size_t i) {
                  one_of(cells[i + 1], {Term::text, Term::amendment}));
 }
 
-// "Until 31 October": an end of something, not the time of the vote.
+// "Until 31 October", "since 1972": an end of something, not the time of the vote.
 bool is_end_of_time(std::span<const Cell> cells, std::size_t i) {
   std::size_t at = i;
   while (at > 0 && i - at < 2 &&
          (cells[at - 1].is(Term::stop) || cells[at - 1].is(Term::preposition))) {
     --at;
   }
-  return at > 0 && cells[at - 1].is(Term::future);
+  if (at == 0) return false;
+  const Cell& before = cells[at - 1];
+  return before.is(Term::future) || (at > 1 && before.is(Term::last) && before.value == kSince);
 }
 
 // "Chad abstained, as it did in 2016": the day is of the other time.

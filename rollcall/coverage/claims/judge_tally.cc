@@ -72,11 +72,12 @@ Judgement judge_tally(const Claim& claim, const Binding& bound, const JudgeConte
     return judgement;
   }
   // "Adopted by 11 votes" may tell the margin.
-  const bool margin = claim.yes && !claim.no && !claim.abstain && !claim.absent &&
-                      claim.yes->number == tally.yes - tally.no;
+  const bool margin = claim.what == "by" && claim.yes->number == tally.yes - tally.no;
   if (margin) {
     judgement.verdict = Verdict::supported;
     judgement.why += fmt::format(" {} is the margin.", claim.yes->number);
+  } else if (claim.weak) {
+    judgement.why += " It may tell of what might have been.";
   } else if (bound.firm) {
     judgement.verdict = Verdict::contradicted;
   } else {

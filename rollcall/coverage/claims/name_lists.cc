@@ -209,17 +209,19 @@ class Backward {
   [[nodiscard]] std::size_t aside_that_ends_with(std::size_t name) const {
     std::size_t at = name;
     while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
-    if (at == 0 || !(cells_[at - 1].kind == CellKind::word || cells_[at - 1].is_number() ||
-                     one_of(cells_[at - 1], {Term::preposition, Term::joined, Term::to}))) {
-      return 0;
-    }
+    if (at == 0) return 0;
+    bool aside = cells_[at - 1].kind == CellKind::word || cells_[at - 1].is_number() ||
+                 one_of(cells_[at - 1], {Term::preposition, Term::joined, Term::to});
     for (std::size_t i = at; i > 1 && name - i < 12; --i) {
       const Cell& cell = cells_[i - 1];
       if (cell.is_mark(',')) {
         const Cell& before = cells_[i - 2];
-        return is_name(before) && !before.possessive ? i - 1 : 0;
+        return aside && is_name(before) && !before.possessive ? i - 1 : 0;
       }
-      if (is_name(cell) || cell.is(Term::and_) || cell.is(Term::chose)) return 0;
+      // "Chad, unlike its African neighbour Mali, voted"
+      aside = aside || (cell.is(Term::preposition) && cell.value == kExcept);
+      if (cell.is(Term::state) || cell.is(Term::and_) || cell.is(Term::chose)) return 0;
+      if (cell.is(Term::group) && aside) return 0;
     }
     return 0;
   }

@@ -60,7 +60,8 @@ class Outcomes {
       if (cells_[i].is(Term::rejected) && !by_a_body(i) && is_object_of_push(clause, subject)) {
         return;
       }
-    } else if (!(figures_follow(i) || by_a_body(i)) || a_state_did(i) || by_a_state(i)) {
+    } else if (!(figures_follow(i) || by_a_body(i)) || a_state_did(i) || by_a_state(i) ||
+               (cells_[i].is(Term::rejected) && has_other_object(i))) {
       return;
     }
     const std::size_t noun = object < cells_.size() ? object : subject;
@@ -103,8 +104,8 @@ class Outcomes {
     return true;
   }
 
-  // "The text approves a mission", "the text rejects such claims": what the text does is not what
-  // became of it.
+  // "The text approves a mission", "the text rejects such claims", "the UN rejects the move by 93
+  // to 8": what the text does is not what became of it.
   [[nodiscard]] bool has_other_object(std::size_t verb) const {
     if (cells_[verb].value != kTakesObject) return false;
     for (std::size_t back = 1; back <= 3 && back <= verb; ++back) {

@@ -445,6 +445,11 @@ class Finder {
       if (cells_[i].is(Term::group)) group = &cells_[i];
     }
     if (!sole) return;
+    // "Within the Union Chad alone voted against": alone of those.
+    const auto from_group = std::find_if(
+        cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(subject.first),
+        [](const Cell& cell) { return cell.is(Term::group); });
+    if (from_group < cells_.begin() + static_cast<std::ptrdiff_t>(subject.first)) return;
     Claim claim = started(group != nullptr ? ClaimType::group_count : ClaimType::list, verb_at,
                           choice_of(verb_at));
     claim.begin = cells_[subject.first].begin;

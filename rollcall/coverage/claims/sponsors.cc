@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kWeaker = 1;        // Cell::value of Term::sponsor
 constexpr int kAfterSubject = 1;  // Cell::value of Term::sponsored
+constexpr int kWritten = 2;
 
 class Sponsors {
  public:
@@ -69,7 +70,7 @@ class Sponsors {
     NameList who = list_from(cells_, i + 1);
     if (who.members.empty() || who.first > i + 6 || crosses_verb(i + 1, who.first)) return;
     const std::size_t last = who.end - 1;
-    add(i, last, std::move(who), "");
+    add(i, last, std::move(who), cells_[i].value == kWritten ? "weak" : "");
   }
 
   // "tabled jointly by Chad": the word and its "by" stand apart.

@@ -40,6 +40,7 @@ struct Atom {
   bool weak = false;  // "93 for": believed only beside another count
   std::optional<int> denominator;
   bool unanimous = false;
+  bool by = false;  // "by 11 votes"
 };
 
 class Finder {
@@ -170,8 +171,9 @@ class Finder {
       if (cell.is(Term::chose) || cell.is(Term::votes)) break;
       if (is_count(cells_, j)) {
         // "of the 15", "out of 15", "10 of 15".
-        const bool of =
-            cells_[j - 1].is(Term::of_all) || (j == i + 2 && cells_[j - 1].is(Term::preposition));
+        const bool owned = cells_[j - 1].possessive && j >= 2 && cells_[j - 2].is(Term::of_all);
+        const bool of = cells_[j - 1].is(Term::of_all) || owned ||  // "of the Council's 15"
+                        (j == i + 2 && cells_[j - 1].is(Term::preposition));
         if (!of || denominator) return gained(i);
         // "Chad was one of the 49 that abstained": it is 49 that did.
         if (cells_[i].value == 1 && i > 0 && cells_[i - 1].is(Term::were)) return i;
@@ -248,6 +250,7 @@ class Finder {
       const Cell& cell = cells_[i - back];
       if (cell.is(Term::gained) || (cell.is(Term::by) && decided_before(i - back))) {
         add(Choice::yes, count_at(i), i, i + 1);
+        atoms_.back().by = cell.is(Term::by);
         return i + 2;
       }
       if (!one_of(cell, {Term::stop, Term::more_than, Term::less_than, Term::about, Term::sole})) {
@@ -395,18 +398,29 @@ class Finder {
     return i;
   }
 
+  // "Chad and Fiji were the only countries to oppose it".
+  [[nodiscard]] bool of_several(std::size_t i) const {
+    std::size_t at = i;
+    while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
+    return at > 0 && cells_[at - 1].is(Term::were) &&
+           subject_of(cells_, at - 1).members.size() > 1;
+  }
+
   // "the lone vote against", "was the only member to oppose".
   std::size_t single(std::size_t i) {
     if (i + 1 < cells_.size() && cells_[i + 1].is_number()) return i;
+    if (of_several(i)) return i;
     bool counted = false;
+    bool indefinite = false;  // "only a negative vote counts"
     for (std::size_t j = i + 1; j < cells_.size() && j < i + 8; ++j) {
       const Cell& cell = cells_[j];
       if (cell.is(Term::votes) || cell.is(Term::chose)) {
-        if (!counted && cell.is(Term::chose)) return i;
+        if ((!counted && cell.is(Term::chose)) || (indefinite && cell.is(Term::votes))) return i;
         atoms_.push_back({cell.choice(), {1, Bound::exactly}, i, j, false, {}});
         return j + 1;
       }
       counted = counted || cell.is(Term::counted);
+      indefinite = indefinite || cell.is(Term::stop);
       const bool filler = cell.is(Term::counted) || cell.is(Term::stop) || cell.is(Term::to) ||
                           cell.is(Term::body) || cell.is(Term::preposition) ||
                           cell.is(Term::of_all) || cell.kind == CellKind::word;
@@ -428,9 +442,12 @@ class Finder {
         std::any_of(atoms_.begin(), atoms_.end(), [](const Atom& a) { return !a.weak; });
     Claim claim;
     bool is_open = false;
+    bool is_margin = false;
     std::size_t last = 0;
     const auto close = [&] {
       if (!is_open) return;
+      if (is_margin && !claim.no && !claim.abstain && !claim.absent) claim.what = "by";
+      is_margin = false;
       claim.type = !claim.yes && !claim.no && !claim.abstain ? ClaimType::absent : ClaimType::tally;
       claims.push_back(std::move(claim));
       claim = Claim();
@@ -444,6 +461,7 @@ class Finder {
       claim.unanimous = claim.unanimous || atom.unanimous;
       if (after_rejection_) claim.what = "rejected";
       slot(claim, atom.choice) = atom.count;
+      is_margin = is_margin || atom.by;
       if (atom.denominator) claim.denominator = atom.denominator;
       claim.end = cells_[atom.last].end;
       last = atom.last;
