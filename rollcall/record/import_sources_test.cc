@@ -126,6 +126,27 @@ TEST_F(ImportSources, ReportsTheFaultsOfTheItems) {
   EXPECT_EQ(find("S/RES/1903").front().manner, model::Manner::without_vote);
 }
 
+TEST_F(ImportSources, LeavesSponsorsThatStandOneItemLate) {
+  const auto sponsored = [](std::string_view id, std::string_view date, std::string_view draft,
+                            std::string_view sponsors) {
+    std::string text = item(id, date, "", draft, "Not adopted - veto", "NYYYY");
+    for (std::size_t at = 0; (at = text.find("President", at)) != std::string::npos;) {
+      text.replace(at, std::string_view("President").size(), sponsors);
+    }
+    return text;
+  };
+  const auto report = import(std::string(kItems) +
+                             sponsored("1", "1996-04-15", "S/1996/901", "Italy and United") +
+                             sponsored("2", "1996-04-15", "S/1996/902", "States") +
+                             sponsored("3", "1996-04-16", "S/1996/903", "Chile") +
+                             sponsored("4", "1997-04-16", "S/1997/904", "Egypt"));
+  EXPECT_EQ(findings(report, "import.late_sponsors"), 2);
+  EXPECT_THAT(find("S/1996/901").front().sponsors, testing::ElementsAre("Italy and United"));
+  EXPECT_THAT(find("S/1996/902").front().sponsors, testing::IsEmpty());
+  EXPECT_THAT(find("S/1996/903").front().sponsors, testing::IsEmpty());
+  EXPECT_THAT(find("S/1997/904").front().sponsors, testing::ElementsAre("Egypt"));
+}
+
 TEST_F(ImportSources, TakesALostDraftCalledAdoptedForTheSameVoteOnlyByItsBallots) {
   const auto report =
       import(std::string(kItems) +

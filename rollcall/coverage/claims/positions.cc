@@ -40,13 +40,15 @@ class Finder {
       } else if (cell.is(Term::open)) {
         among_number(i);
       } else if (cell.is(Term::votes)) {
-        noun(i);
+        if (!owned(i, cell.choice())) noun(i);
       } else if (cell.is(Term::chose_by)) {
         emit(list_from(cells_, i + 1), i, choice_of(i), number_behind(i));
       } else if (cell.is(Term::rejected) || cell.is(Term::adopted)) {
         joined_in_outcome(i);
       } else if (is_count(cells_, i) || cell.is(Term::nobody) || cell.is(Term::zero)) {
-        count_of_group(i);
+        const bool no_vote = cell.is(Term::zero) && i + 1 < cells_.size() &&
+                             cells_[i + 1].is(Term::counted) && owned(i, Choice::no);
+        if (!no_vote) count_of_group(i);
       }
     }
   }
@@ -70,7 +72,8 @@ class Finder {
   }
 
   void verb(std::size_t i) {
-    if (near_before(i, Term::future) || has_other_object(i)) return;
+    const bool takes_object = choice_of(i) == Choice::yes || choice_of(i) == Choice::no;
+    if (near_before(i, Term::future) || (takes_object && has_other_object(i))) return;
     if (among(i) || enclosed(i)) return;
     NameList subject = subject_of(cells_, i);
     if (subject.empty() && !subject.others) subject = joiner_of_unnamed(i);
@@ -252,6 +255,23 @@ class Finder {
       return;
     }
     emit(list_from(cells_, did + 1), i, choice_of(i), std::nullopt);
+  }
+
+  // "Chad's abstention", "Mali's vote against", "the Chadian no vote".
+  bool owned(std::size_t i, Choice choice) {
+    std::size_t at = i;
+    if (at > 0 && cells_[at - 1].is(Term::counted)) --at;
+    if (at == 0) return false;
+    const Cell& owner = cells_[at - 1];
+    const bool owns = (owner.is(Term::state) && owner.possessive) || owner.is(Term::adjective);
+    if (!owns || mood_of(cells_, at - 1) != Mood::done) return false;
+    NameList who;
+    if (const auto id = MemberId::parse(owner.entry->id)) who.members.push_back(*id);
+    if (who.empty()) return false;
+    who.first = at - 1;
+    who.end = at;
+    emit(who, i, choice, std::nullopt);
+    return true;
   }
 
   // "18 against - including Chad -", "three abstentions (Chad, Mali, Togo)", "votes from Chad".

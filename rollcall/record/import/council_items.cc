@@ -147,12 +147,26 @@ class CouncilItems {
     vote.draft = draft.symbol;
     vote.meeting = read_meeting(row_.raw({"meeting"}));
     vote.agenda_item = row_.text({"agendaitem"});
-    if (std::string sponsor = row_.text({"submittedby"}); !sponsor.empty()) {
-      vote.sponsors.push_back(std::move(sponsor));
-    }
+    take_sponsors(told);
     read_outcome(row_.raw({"outcomeresults"}), told);
     read_remark(draft.remark, told);
     settle_name(told);
+  }
+
+  // In 2022 one cell was cut in two ("Russian Federation and United", "States"): from the second
+  // half to the end of the year each item has the sponsors of the item before it.
+  void take_sponsors(Telling& told) {
+    model::RollCall& vote = told.vote;
+    std::string sponsors = row_.text({"submittedby"});
+    const int year = vote.date ? vote.date->year() : 0;
+    if (sponsors == "States") sponsors_late_in_ = year;
+    if (sponsors.empty()) return;
+    if (sponsors_late_in_ == year) {
+      row_.odd(told, "import.late_sponsors",
+               fmt::format("\"{}\" belongs to the item before: not taken", sponsors));
+      return;
+    }
+    vote.sponsors.push_back(std::move(sponsors));
   }
 
   // An adopted text has a number. Where the file has none, its draft is most often that of a
@@ -194,6 +208,7 @@ class CouncilItems {
 
   RowReader row_;
   std::optional<Telling> told_;
+  std::optional<int> sponsors_late_in_;  // the year
 };
 
 }  // namespace
