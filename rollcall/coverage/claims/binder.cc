@@ -192,12 +192,49 @@ bool Binder::strays(const Group& group, const Found& found, std::span<const Clai
   return !(found.bound.vote && found.bound.vote == last_ && found.holds);
 }
 
+bool Binder::is_own(std::size_t vote) const {
+  const VoteFact& one = index_->votes()[vote];
+  return main_ && one.body == index_->votes()[*main_].body &&
+         one.date == index_->votes()[*main_].date;
+}
+
+// A look back ("in 2016 the Assembly had…") is over when another sentence stands between.
+void Binder::resume(std::size_t sentence) {
+  if (!own_ || !left_ || sentence < *left_ + 2) return;
+  last_ = own_;
+  just_now_.clear();
+  strayed_ = false;
+  left_.reset();
+}
+
+void Binder::note_leaving(std::span<const Group> groups, std::size_t sentence) {
+  if (last_ && is_own(*last_) && firm_.contains(*last_) && !strayed_) {
+    own_ = last_;
+    left_.reset();
+    return;
+  }
+  const bool openly = own_ && std::all_of(groups.begin(), groups.end(), [&](const Group& group) {
+    const VoteFact& own = index_->votes()[*own_];
+    const Cue& cue = group.cue;
+    return cue.another || cue.other_body || (cue.body && *cue.body != own.body) ||
+           (cue.when && !cue.when->contains(own.date));
+  });
+  if (openly) {
+    left_ = sentence;
+  } else {
+    left_.reset();
+  }
+}
+
 std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   std::vector<Binding> bounds(claims.size());
+  const std::size_t sentence = claims.empty() ? 0 : claims.front().sentence;
+  resume(sentence);
+  const std::vector<Group> groups = groups_of(claims);
   std::optional<std::size_t> spoken;
   bool spoken_firm = false;
   std::vector<std::size_t> now;
-  for (const Group& group : groups_of(claims)) {
+  for (const Group& group : groups) {
     // A sentence that names another body has left the vote spoken of.
     if (group.cue.body && last_ && index_->votes()[*last_].body != *group.cue.body) last_.reset();
     Found found = find(group, claims);
@@ -235,6 +272,7 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   }
   if (!now.empty()) just_now_ = std::move(now);
   if (spoken) last_ = spoken;
+  note_leaving(groups, sentence);
   for (const Claim& claim : claims) {
     if (claim.cue.body) body_ = claim.cue.body;
     if (claim.cue.any_council) body_ = model::BodyId("SC");

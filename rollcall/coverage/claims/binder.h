@@ -82,6 +82,9 @@ class Binder {
   };
 
   [[nodiscard]] Found find(const Group& group, std::span<const Claim> claims) const;
+  void resume(std::size_t sentence);
+  void note_leaving(std::span<const Group> groups, std::size_t sentence);
+  [[nodiscard]] bool is_own(std::size_t vote) const;
   [[nodiscard]] bool strays(const Group& group, const Found& found,
                             std::span<const Claim> claims) const;
   [[nodiscard]] std::vector<Group> groups_of(std::span<const Claim> claims) const;
@@ -127,6 +130,8 @@ class Binder {
   std::optional<std::size_t> main_;    // bound first, firmly
   std::map<std::size_t, int> spoken_of_;
   std::vector<std::size_t> just_now_;  // those of the last sentence that spoke of any
+  std::optional<std::size_t> own_;   // of the votes of the main one's day and body, the last
+  std::optional<std::size_t> left_;  // the sentence that left it for another time or body
   bool strayed_ = false;        // something was spoken of since the thread that was not found
   std::set<std::size_t> firm_;  // of them those that were bound firmly once
   std::set<std::pair<model::BodyId, Date>> days_;  // of the votes bound firmly
