@@ -207,7 +207,7 @@ void Binder::resume(std::size_t sentence) {
   left_.reset();
 }
 
-void Binder::note_leaving(std::span<const Group> groups, std::size_t sentence) {
+void Binder::note_leaving(std::span<const Group> groups, std::size_t sentence, bool wandered) {
   if (last_ && is_own(*last_) && firm_.contains(*last_) && !strayed_) {
     own_ = last_;
     left_.reset();
@@ -217,11 +217,11 @@ void Binder::note_leaving(std::span<const Group> groups, std::size_t sentence) {
     const VoteFact& own = index_->votes()[*own_];
     const Cue& cue = group.cue;
     return cue.another || cue.other_body || (cue.body && *cue.body != own.body) ||
-           (cue.when && !cue.when->contains(own.date));
+           (cue.when && !cue.when->contains(own.date)) || cue.amendment.value_or(false);
   });
   if (openly) {
     left_ = sentence;
-  } else {
+  } else if (wandered) {
     left_.reset();
   }
 }
@@ -233,6 +233,7 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   const std::vector<Group> groups = groups_of(claims);
   std::optional<std::size_t> spoken;
   bool spoken_firm = false;
+  bool wandered = false;
   std::vector<std::size_t> now;
   for (const Group& group : groups) {
     // A sentence that names another body has left the vote spoken of.
@@ -249,7 +250,8 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
     }
     Binding& bound = found.bound;
     if (!bound.firm) {
-      strayed_ = strayed_ || strays(group, found, claims);
+      wandered = wandered || strays(group, found, claims);
+      strayed_ = strayed_ || wandered;
     } else if (bound.named || bound.vote != last_ || found.right >= 2) {
       strayed_ = false;
     }
@@ -272,7 +274,7 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
   }
   if (!now.empty()) just_now_ = std::move(now);
   if (spoken) last_ = spoken;
-  note_leaving(groups, sentence);
+  note_leaving(groups, sentence, wandered);
   for (const Claim& claim : claims) {
     if (claim.cue.body) body_ = claim.cue.body;
     if (claim.cue.any_council) body_ = model::BodyId("SC");

@@ -83,7 +83,7 @@ class Binder {
 
   [[nodiscard]] Found find(const Group& group, std::span<const Claim> claims) const;
   void resume(std::size_t sentence);
-  void note_leaving(std::span<const Group> groups, std::size_t sentence);
+  void note_leaving(std::span<const Group> groups, std::size_t sentence, bool wandered);
   [[nodiscard]] bool is_own(std::size_t vote) const;
   [[nodiscard]] bool strays(const Group& group, const Found& found,
                             std::span<const Claim> claims) const;

@@ -155,7 +155,7 @@ class Finder {
   // "93 countries voted in favour", "18 - including Russia - against", "11 of the 15 members
   // backed".
   std::size_t number_first(std::size_t i) {
-    if (sums_up_names(i)) return i;
+    if (sums_up_names(i) || counts_only_some(i)) return i;
     std::size_t j = i + 1;
     std::optional<int> denominator;
     int words = 0;
@@ -214,6 +214,16 @@ class Finder {
     const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;
     return finish(i, j + 1, choice.choice(), denominator);
+  }
+
+  // "Chad, Mali and six island states were against", "of the permanent five, three were in favour":
+  // those, and not all that were.
+  [[nodiscard]] bool counts_only_some(std::size_t i) const {
+    if (i >= 2 && cells_[i - 1].is(Term::and_) && cells_[i - 2].is(Term::state)) return true;
+    if (i < 3 || !cells_[i - 1].is_mark(',') || !cells_[i - 2].is(Term::group)) return false;
+    std::size_t at = i - 2;
+    while (at > 0 && i - at < 8 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is_number())) --at;
+    return at > 0 && one_of(cells_[at - 1], {Term::of_all, Term::open});
   }
 
   // "India, Brazil and South Africa, three newcomers, voted for it": more than they may have.
