@@ -89,7 +89,8 @@ class Judge {
   }
 
   // "A voted alongside B": supported where all did the same. Where they did not, another vote of
-  // the day may be meant, or more than one.
+  // the day may be meant, or more than one, unless the sentence goes on with one vote and says that
+  // they voted.
   void judge_alike() {
     std::optional<Choice> choice;
     std::vector<std::string> each;
@@ -110,6 +111,8 @@ class Judge {
     if (alike) {
       judgement_.recorded.members = claim_.members;
       judgement_.verdict = Verdict::supported;
+    } else if (bound_.firm && bound_.goes_on && !claim_.weak && each.size() == claim_.members.size()) {
+      judgement_.verdict = Verdict::contradicted;
     }
   }
 
@@ -164,7 +167,11 @@ class Judge {
         claim_.whole_group ? count == seats && seats > 0 : number && holds(*number, count);
     // What a reporter counts to a part of the world is not always our list: only a group with
     // members by treaty can make a sentence wrong.
-    const bool exact = group->kind == model::GroupKind::permanent && claim_.complete;
+    // Where the report counts as many members as we do, it means those that we list.
+    const bool all_counted = number && number->bound == Bound::exactly && seats >= 2 &&
+                             number->number == seats && vote_->body == model::BodyId("SC");
+    const bool exact =
+        all_counted || (group->kind == model::GroupKind::permanent && claim_.complete);
     if (right != claim_.negated) {
       judgement_.verdict = Verdict::supported;
     } else if (exact && bound_.firm && !claim_.weak && !claim_.negated) {

@@ -155,7 +155,7 @@ class Backward {
         if (++words > 3) return false;
       } else if (cell.is(Term::to)) {
         // "the only member to oppose", but not "urged Chad to oppose".
-        if (end < 2 || !(cells_[end - 2].is(Term::counted) || cells_[end - 2].is(Term::sole))) {
+        if (end < 2 || !(cells_[end - 2].is(Term::counted) || is_of_the_only_one(end - 1))) {
           return false;
         }
       } else if (cell.is(Term::counted) || cell.is(Term::sole) || cell.is(Term::group)) {
@@ -168,11 +168,21 @@ class Backward {
     return false;
   }
 
+  // "the only member of the Union on the Council to oppose"
+  [[nodiscard]] bool is_of_the_only_one(std::size_t to) const {
+    for (std::size_t i = to; i > 0 && to - i < 9; --i) {
+      const Cell& cell = cells_[i - 1];
+      if (cell.is(Term::sole)) return true;
+      if (cell.kind == CellKind::mark || one_of(cell, {Term::chose, Term::were})) return false;
+    }
+    return false;
+  }
+
   static bool passes(const Cell& cell, bool counted) {
     if (cell.is(Term::were)) return counted;
     return cell.kind == CellKind::date ||
            one_of(cell, {Term::stop, Term::negation, Term::all, Term::before, Term::tally,
-                         Term::tally, Term::preposition, Term::body});
+                         Term::of_all, Term::preposition, Term::body});
   }
 
   // A clause between commas, dashes or brackets. `end` stands behind its last mark.

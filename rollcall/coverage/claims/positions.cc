@@ -22,6 +22,8 @@ namespace {
 using model::Choice;
 using model::MemberId;
 
+constexpr int kVotedWith = 1;  // Cell::value of Term::joined
+
 class Finder {
  public:
   Finder(const SentenceView& sentence, std::vector<Claim>& claims)
@@ -77,6 +79,7 @@ class Finder {
     if (among(i) || enclosed(i)) return;
     NameList subject = subject_of(cells_, i);
     if (subject.empty() && !subject.others) subject = joiner_of_unnamed(i);
+    if (subject.empty() && !subject.others) subject = subject_of_two_verbs(i);
     if (!subject.members.empty() && !subject.others) add_company_behind(subject, i);
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
@@ -100,6 +103,30 @@ class Finder {
       if (!unnamed) break;
     }
     return {};
+  }
+
+  // "Chad broke ranks with its neighbours and abstained": what the sentence began with.
+  [[nodiscard]] NameList subject_of_two_verbs(std::size_t verb_at) const {
+    std::size_t at = verb_at;
+    while (at > 0 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].kind == CellKind::word) &&
+           verb_at - at < 2) {
+      --at;
+    }
+    if (at == 0 || !cells_[at - 1].is(Term::and_)) return {};
+    const std::size_t first = over_stops(cells_, 0);
+    if (first >= at || !cells_[first].is(Term::state) || cells_[first].possessive) return {};
+    NameList list = list_from(cells_, first);
+    if (list.first != first || list.others || !list.groups.empty() || list.end + 1 >= at) return {};
+    bool said = false;
+    for (std::size_t k = list.end; k + 1 < at; ++k) {
+      const Cell& cell = cells_[k];
+      said = said || cell.is(Term::speaking);
+      if (cell.is(Term::chose) || cell.is(Term::vetoed) || cell.is_mark(';') ||
+          (said && one_of(cell, {Term::state, Term::group, Term::body}))) {
+        return {};
+      }
+    }
+    return list;
   }
 
   // "Chad voted against it, along with Mali and 32 other countries".
@@ -177,8 +204,10 @@ class Finder {
     if (number >= cells_.size() || !is_count(cells_, number) || cells_[number].value < 2) return;
     const bool ends = number + 1 >= cells_.size() || cells_[number + 1].is_mark('.') ||
                       cells_[number + 1].is_mark(',') || cells_[number + 1].is_mark(';');
-    if (!ends || i == 0 || !cells_[i - 1].is(Term::were)) return;
-    const NameList who = subject_of(cells_, i - 1);
+    std::size_t were = i;
+    while (were > 0 && cells_[were - 1].is(Term::stop)) --were;
+    if (!ends || were == 0 || !cells_[were - 1].is(Term::were)) return;
+    const NameList who = subject_of(cells_, were - 1);
     if (who.members.empty() || who.others || !who.groups.empty()) return;
     Claim claim = claim_over(cells_, ClaimType::position, who.first, number);
     if (who.members.size() >= 3) claim.type = ClaimType::list;
@@ -406,7 +435,7 @@ class Finder {
     claim.members = left.members;
     claim.members.insert(claim.members.end(), right.members.begin(), right.members.end());
     claim.others_of = left.members;
-    claim.weak = true;
+    claim.weak = cells_[i].value != kVotedWith;
     claims_.push_back(std::move(claim));
   }
 
