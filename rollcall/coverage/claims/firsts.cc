@@ -3,7 +3,7 @@
 //
 //   "text"   "the first Council resolution on Chad", "the first resolution to pass"
 //   "time"   "voted on for the 32nd time", "a third consecutive year"
-//   "veto"   "Chad's third veto", "the sixth such block"
+//   "veto"   "Chad's third veto", "the first Chadian veto", "the sixth such block"
 //   "vote"   "Chad voted yes for the first time": of a State's choice
 //
 // Counter-examples: "the first resolution demanding a truce" (first of its content, which no record
@@ -97,12 +97,21 @@ class Firsts {
   // "Chad's third veto", "the third such veto by Chad", "the sixth such block".
   bool veto(std::size_t i, int number) {
     std::size_t noun = i + 1;
-    if (noun < cells_.size() && cells_[noun].kind == CellKind::word) ++noun;
+    const bool qualified = noun < cells_.size() && cells_[noun].kind == CellKind::word;
+    if (qualified) ++noun;
+    const bool of_state = noun < cells_.size() && cells_[noun].is(Term::adjective);
+    if (of_state) ++noun;
     if (noun >= cells_.size()) return false;
     const bool veto = cells_[noun].is(Term::veto) && cells_[noun].value == 0;
     const bool block = cells_[noun].is(Term::rejected) && number > 1 && noun == i + 2;
     if (!veto && !block) return false;
     Claim& claim = add(i, noun, number, "veto");
+    claim.weak = qualified;  // "the first joint veto": of some only
+    if (of_state) {
+      const auto id = model::MemberId::parse(cells_[noun - 1].entry->id);
+      if (id) claim.members.push_back(*id);
+      return true;
+    }
     std::size_t owner = i;
     while (owner > 0 && i - owner < 2 && cells_[owner - 1].is(Term::stop)) --owner;
     if (owner > 0 && (cells_[owner - 1].is(Term::state) || cells_[owner - 1].is(Term::adjective))) {

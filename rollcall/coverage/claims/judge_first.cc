@@ -4,7 +4,8 @@
 // of the five years before count against it, the nearest is shown, and so is the reading under
 // which the claim would hold, where all of those were procedural (a resolution that calls a
 // session). An nth is believed where the record counts as many; a record may lack early votes, and
-// reports may count otherwise, so another number is no error.
+// reports may count otherwise, so another number is no error. "The first veto since 2016" is told
+// by all votes of the Council: wrong where the record has one between, right where it is whole.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +17,10 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr int kDaysBefore = 5 * 366;
+
+bool has(const std::vector<model::MemberId>& members, model::MemberId id) {
+  return std::find(members.begin(), members.end(), id) != members.end();
+}
 
 bool is_whole_text(const VoteFact& vote) {
   return (vote.kind == model::QuestionKind::resolution ||
@@ -60,8 +65,7 @@ class Matter {
     int count = 0;
     for (const std::size_t one : facts_.series_of(bound_)) {
       if (facts_.votes()[one].date > vote_.date) continue;
-      const std::vector<model::MemberId>& by = facts_.decision(one).vetoed_by;
-      count += std::find(by.begin(), by.end(), member) != by.end() ? 1 : 0;
+      count += has(facts_.decision(one).vetoed_by, member) ? 1 : 0;
     }
     return count;
   }
@@ -132,6 +136,40 @@ void judge_nth(Judgement& judgement, int counted, std::string_view of) {
   if (counted == judgement.claim.ordinal) judgement.verdict = Verdict::supported;
 }
 
+// "Chad's first veto since 2016": over all votes of the Council, and not those on one matter.
+void judge_veto_since(Judgement& judgement, const Binding& bound, const JudgeContext& context) {
+  const Claim& claim = judgement.claim;
+  const FactSource& facts = context.facts;
+  const VoteFact& vote = facts.votes()[*bound.vote];
+  const std::vector<model::MemberId>& cast = facts.decision(*bound.vote).vetoed_by;
+  const std::vector<model::MemberId>& who = claim.members.empty() ? cast : claim.members;
+  if (!claim.when || who.size() != 1 || claim.ordinal != 1 || claim.when->from >= vote.date) return;
+  std::optional<std::size_t> latest;
+  for (std::size_t one = 0; one < facts.votes().size(); ++one) {
+    const VoteFact& earlier = facts.votes()[one];
+    if (earlier.body != vote.body || earlier.date >= vote.date) continue;
+    if (earlier.date < claim.when->from) continue;
+    if (has(facts.decision(one).vetoed_by, who.front())) latest = one;
+  }
+  const std::string name = members_in_words(facts, who, vote.date);
+  if (!latest) {
+    judgement.why += fmt::format(" The record has no veto by {} from {} to then.", name,
+                                 claim.when->from.written());
+    return;
+  }
+  const VoteFact& last = facts.votes()[*latest];
+  judgement.nearest = *latest;
+  judgement.why += fmt::format(" {} had last vetoed {}.", name, vote_in_words(last));
+  const bool right = last.date <= claim.when->to && has(cast, who.front()) &&
+                     facts.is_whole(vote.body, {last.date, vote.date});
+  if (claim.weak) return;
+  if (right) {
+    judgement.verdict = Verdict::supported;
+  } else if (bound.firm && last.date > claim.when->to.plus_days(1) && last.date_certain) {
+    judgement.verdict = Verdict::contradicted;
+  }
+}
+
 void judge_first_choice(Judgement& judgement, const Binding& bound, const JudgeContext& context) {
   const Claim& claim = judgement.claim;
   const FactSource& facts = context.facts;
@@ -171,7 +209,11 @@ Judgement judge_first(const Claim& claim, const Binding& bound, const JudgeConte
   } else if (claim.what == "veto") {
     std::vector<model::MemberId> who = claim.members;
     if (who.empty()) who = facts.decision(*bound.vote).vetoed_by;
-    if (who.size() == 1) judge_nth(judgement, matter.vetoes_by(who.front()), "of its vetoes");
+    if (claim.complete) {
+      judge_veto_since(judgement, bound, context);
+    } else if (who.size() == 1) {
+      judge_nth(judgement, matter.vetoes_by(who.front()), "of its vetoes");
+    }
   } else if (claim.choice) {
     judge_first_choice(judgement, bound, context);
   }

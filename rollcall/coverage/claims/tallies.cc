@@ -258,7 +258,9 @@ class Finder {
     }
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
       const Cell& cell = cells_[i - back];
-      if (cell.is(Term::gained) || (cell.is(Term::by) && decided_before(i - back))) {
+      // "passed with 10 votes"
+      const bool with = cell.kind == CellKind::word && i > back && cells_[i - back - 1].is(Term::adopted);
+      if (with || cell.is(Term::gained) || (cell.is(Term::by) && decided_before(i - back))) {
         add(Choice::yes, count_at(i), i, i + 1);
         atoms_.back().by = cell.is(Term::by);
         return i + 2;
