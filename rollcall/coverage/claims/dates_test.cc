@@ -22,7 +22,8 @@ TEST(Dates, ReadsTheDayOfAVote) {
 TEST(Sponsors, ReadsWhoPutATextForward) {
   const SentenceCase cases[] = {
       {"The US and Albania sponsored the text.", "sponsor USA ALB"},
-      {"The US- and Japan-drafted text passed.", "sponsor USA JPN"},
+      {"The US- and Japan-sponsored text passed.", "sponsor USA JPN"},
+      {"The US- and Japan-drafted text passed.", "sponsor USA JPN weak"},
       {"It was submitted by France, whose envoy spoke.", "sponsor FRA"},
       {"The resolution was co-sponsored by Kenya and Panama.", "sponsor KEN PAN"},
       {"The draft by Kenya and Sierra Leone failed.", "sponsor KEN SLE weak"},

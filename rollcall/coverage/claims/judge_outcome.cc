@@ -210,7 +210,7 @@ Judgement veto_on(const Claim& claim, const Binding& bound, const JudgeContext& 
   const std::optional<Period>& when = claim.cue.when;
   const bool other_time = claim.cue.another || (when && when->from != when->to);
   const bool meant = bound.named || (bound.goes_on && claim.of_this_text);
-  if (!bound.firm || !meant || other_time || claim.what == "mentioned") {
+  if (!bound.firm || !meant || claim.weak || other_time || claim.what == "mentioned") {
     judgement.why += not_sure(bound);
   } else if (decision.outcome != rules::Outcome::undetermined) {
     judgement.verdict = Verdict::contradicted;

@@ -19,6 +19,7 @@
 
 #include "rollcall/coverage/claims/claims.h"
 #include "rollcall/coverage/claims/reading.h"
+#include "rollcall/coverage/claims/verbs.h"
 
 namespace rollcall::coverage {
 namespace {
@@ -256,8 +257,13 @@ class Finder {
         cells_[i + 1].value != kVotes) {
       return i;
     }
+    // "failed to muster the nine votes it needed"
+    for (std::size_t k = i + 2; k < cells_.size() && k <= i + 4; ++k) {
+      if (cells_[k].is(Term::needed)) return i;
+    }
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
       const Cell& cell = cells_[i - back];
+      if (cell.is(Term::gained) && mood_of(cells_, i - back) != Mood::done) return i;
       // "passed with 10 votes"
       const bool with = cell.kind == CellKind::word && i > back && cells_[i - back - 1].is(Term::adopted);
       if (with || cell.is(Term::gained) || (cell.is(Term::by) && decided_before(i - back))) {

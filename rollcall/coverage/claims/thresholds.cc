@@ -108,10 +108,11 @@ class Thresholds {
         last = k;
       }
       if (cells_[k].kind == CellKind::mark || cells_[k].is(Term::and_)) break;
-      // "with three votes it does not need one", "two votes short of the nine needed"
+      // "with three votes it does not need one", "two votes short of the nine needed", "14 members
+      // that would have required Chad to"
       if (cells_[k].is_number() ||
           one_of(cells_[k], {Term::negation, Term::nobody, Term::zero, Term::less_than,
-                             Term::more_than, Term::rejected})) {
+                             Term::more_than, Term::rejected, Term::future})) {
         return;
       }
     }
