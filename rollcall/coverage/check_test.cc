@@ -82,6 +82,101 @@ TEST(Check, FollowsTheThreadOfAReport) {
               testing::Not(testing::Contains("position contradicted")));
 }
 
+// A sentence that looks back lends its vote to the next one, and to no other.
+TEST(Check, ComesBackFromALookBack) {
+  const std::string comoros =
+      "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 votes "
+      "to four.\nIn 2024 India abstained.\n";
+  EXPECT_THAT(verdicts(comoros + "Kenya voted against it."),
+              testing::Not(testing::Contains("position contradicted")));
+  EXPECT_THAT(verdicts(comoros + "The islands are small.\nKenya voted against it."),
+              testing::Contains("position contradicted"));
+}
+
+// What is no vote, and what is true of the vote at hand, leaves the thread whole.
+TEST(Check, KeepsTheThreadOverSeatsAndTrueWords) {
+  const std::string comoros =
+      "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 votes "
+      "to four.\n";
+  EXPECT_THAT(verdicts(comoros + "The Security Council has 15 members.\nCuba voted against it.\n"
+                                 "Chad abstained."),
+              testing::Contains("position contradicted"));
+}
+
+TEST(Check, TellsASlipOfTheColumn) {
+  const std::string comoros =
+      "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 votes "
+      "to four, with five abstentions.\n";
+  EXPECT_THAT(verdicts(comoros + "Five countries voted no."),
+              ElementsAre("tally supported", "outcome supported", "tally contradicted"));
+}
+
+TEST(Check, TellsTwoDraftsOfADayApartByTheirSponsors) {
+  FactsTable table;
+  table.add({"SC", "", "S/2025/801", Date(2025, 3, 3), "Mission in Haiti", "RUS", "CHN PAK", "",
+             "", "USA PAN", "haiti in mission"});
+  table.add({"SC", "", "S/2025/802", Date(2025, 3, 3), "Mission in Haiti",
+             "USA FRA GBR DNK GRC SVN", "KOR GUY SOM SLE DZA", "", "", "RUS", "haiti in mission"});
+  Checker checker(data_lexicon(), table);
+  CheckOptions options;
+  options.read.date = Date(2025, 3, 4);
+  const auto last = [&](std::string_view sentence) {
+    const std::string text =
+        "Russia on Monday vetoed a US draft in the Security Council on the mission in Haiti, which "
+        "had 12 votes in favour.\nA Russian draft had four votes in favour, six against and five "
+        "abstentions.\n" +
+        std::string(sentence);
+    return checker.check("report.txt", text, options).claims.back().verdict;
+  };
+  EXPECT_EQ(last("Somalia abstained on the US draft."), Verdict::contradicted);
+  EXPECT_EQ(last("Somalia abstained on the Russian draft."), Verdict::supported);
+}
+
+// "Vetoed the text" is of the text at hand; "a veto" in passing may be another.
+TEST(Check, JudgesAVetoOfTheTextAtHand) {
+  FactsTable table;
+  table.add({"SC", "", "S/2025/801", Date(2025, 3, 3), "Mission in Haiti", "RUS", "CHN PAK", "",
+             "", "USA PAN", "haiti in mission"});
+  Checker checker(data_lexicon(), table);
+  CheckOptions options;
+  options.read.date = Date(2025, 3, 4);
+  const auto last = [&](std::string_view sentence) {
+    const std::string text =
+        "Russia on Monday vetoed a US draft in the Security Council on the mission in Haiti, which "
+        "had 12 votes in favour.\n" +
+        std::string(sentence);
+    return checker.check("report.txt", text, options).claims.back().verdict;
+  };
+  EXPECT_EQ(last("China also vetoed the draft."), Verdict::contradicted);
+  EXPECT_EQ(last("China vetoed a draft."), Verdict::uncheckable);
+  EXPECT_EQ(last("If China had vetoed the draft, nothing would have changed."),
+            Verdict::uncheckable);
+}
+
+TEST(Check, CountsVetoesSinceADayOverTheWholeCouncil) {
+  FactsTable table;
+  table.add({"SC", "", "S/2016/700", Date(2016, 5, 3), "Wells in Chad", "RUS", "", "", "", "",
+             "chad in wells"});
+  table.add({"SC", "", "S/2019/700", Date(2019, 5, 3), "Bees in Mali", "RUS", "", "", "", "",
+             "bees in mali"});
+  table.add({"SC", "", "S/2025/801", Date(2025, 3, 3), "Mission in Haiti", "RUS", "CHN PAK", "",
+             "", "USA PAN", "haiti in mission"});
+  table.set_whole();
+  Checker checker(data_lexicon(), table);
+  CheckOptions options;
+  options.read.date = Date(2025, 3, 4);
+  const auto last = [&](std::string_view sentence) {
+    const std::string text =
+        "Russia on Monday vetoed a US draft in the Security Council on the mission in Haiti, which "
+        "had 12 votes in favour.\n" +
+        std::string(sentence);
+    return checker.check("report.txt", text, options).claims.back().verdict;
+  };
+  EXPECT_EQ(last("It was the first Russian veto since 2019."), Verdict::supported);
+  EXPECT_EQ(last("It was the first Russian veto since 2016."), Verdict::contradicted);
+  EXPECT_EQ(last("It was the first joint veto since 2016."), Verdict::uncheckable);
+}
+
 // Whichever vote of that body and day is meant.
 TEST(Check, TriesAClaimOnEveryVoteThatItCanMean) {
   FactsTable table = facts();

@@ -141,7 +141,9 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
   }
 
   weigh_kind(score, cue);
-  if (!cue.another && !cue.different && last_ == at) {
+  // "The US draft" is not the Russian one, though that was spoken of last.
+  const bool of_others = !cue.sponsors.empty() && !vote.sponsor_ids.empty() && !score.sponsor;
+  if (!cue.another && !cue.different && !of_others && last_ == at) {
     score.carried = true;
     score.total += cue.when && !cue.when_relative ? 1.0 : 2.0;
   }

@@ -12,6 +12,7 @@ TEST(Comparisons, ReadsHowManieth) {
       {"It was the first security council resolution to pass in the war.", "first text #1"},
       {"The text was voted on for the 32nd time.", "first time #32"},
       {"It was Russia's third veto.", "first RUS veto #3"},
+      {"It was the first Russian veto since 2016.", "first RUS veto #1 2016-01-01"},
       {"Chad voted yes for the first time.", "first TCD vote yes #1"},
       {"This is the first resolution on the war in Chad.", "first text #1"},
       {"It was the first resolution demanding a truce.", ""},

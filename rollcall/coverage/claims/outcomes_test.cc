@@ -41,6 +41,7 @@ TEST(Outcomes, LeavesAloneWhatIsNoOutcome) {
       {"Would the Assembly adopt the text?", ""},
       {"The resolution approves a new mission.", ""},
       {"The text says that Chad had carried out an attack.", ""},
+      {"UN rejects the Chadian move by 128 to 9", ""},
       {"He called for the adoption of the resolution.", ""},
   };
   expect_claims(find_outcomes, cases);

@@ -76,7 +76,7 @@ class Finder {
   void verb(std::size_t i) {
     const bool takes_object = choice_of(i) == Choice::yes || choice_of(i) == Choice::no;
     if (near_before(i, Term::future) || (takes_object && has_other_object(i))) return;
-    if (among(i) || enclosed(i)) return;
+    if (among(i) || enclosed(i) || owned(i, choice_of(i))) return;
     NameList subject = subject_of(cells_, i);
     if (subject.empty() && !subject.others) subject = joiner_of_unnamed(i);
     if (subject.empty() && !subject.others) subject = subject_of_two_verbs(i);
