@@ -129,12 +129,14 @@ struct Checker::Impl {
     return opened != nullptr && opened == cells.data() && opened->begin <= claim.begin;
   }
 
-  // "Had Chad voted against, it would have counted": what might have been is no position. But
-  // "Chad abstained, saying that the text would do harm"; and a tally counts whatever its text
-  // would do.
-  static bool might_have_been(std::span<const Cell> cells, const Claim& claim) {
+  // Whether a claim may be of something else than the vote: "Had Chad voted against, it would have
+  // counted" tells what might have been (but "Chad abstained, saying that the text would do harm"
+  // does not, and a tally counts whatever its text would do); "of the 27 EU members 14 voted yes"
+  // may count that group alone.
+  static bool may_be_other(std::span<const Cell> cells, const Claim& claim) {
     for (const Cell& cell : cells) {
       const bool behind = cell.begin >= claim.end;
+      if (claim.type == ClaimType::tally && cell.is(Term::group) && !behind) return true;
       if (behind && (cell.is(Term::speaking) || claim.type == ClaimType::tally)) return false;
       if (cell.is(Term::future)) return true;
     }
@@ -162,7 +164,7 @@ struct Checker::Impl {
       claim.sentence = i;
       claim.cue = cue_of(view, claim, words);
       claim.quoted = stands_in_quotes(cells, claim);
-      claim.weak = claim.weak || might_have_been(cells, claim);
+      claim.weak = claim.weak || may_be_other(cells, claim);
     }
   }
 

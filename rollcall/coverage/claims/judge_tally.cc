@@ -77,7 +77,7 @@ Judgement judge_tally(const Claim& claim, const Binding& bound, const JudgeConte
     judgement.verdict = Verdict::supported;
     judgement.why += fmt::format(" {} is the margin.", claim.yes->number);
   } else if (claim.weak) {
-    judgement.why += " It may tell of what might have been.";
+    judgement.why += " It may tell of a group alone, or of what might have been.";
   } else if (bound.firm) {
     judgement.verdict = Verdict::contradicted;
   } else {

@@ -156,7 +156,7 @@ class Finder {
   // "93 countries voted in favour", "18 - including Russia - against", "11 of the 15 members
   // backed".
   std::size_t number_first(std::size_t i) {
-    if (sums_up_names(i) || counts_only_some(i)) return i;
+    if (is_one_of_many(i) || sums_up_names(i) || counts_only_some(i)) return i;
     std::size_t j = i + 1;
     std::optional<int> denominator;
     int words = 0;
@@ -176,7 +176,7 @@ class Finder {
         const bool of = cells_[j - 1].is(Term::of_all) || owned ||  // "of the Council's 15"
                         (j == i + 2 && cells_[j - 1].is(Term::preposition));
         if (!of || denominator) return gained(i);
-        // "Chad was one of the 49 that abstained": it is 49 that did.
+        // "Chad was one of 49 that abstained": it is 49 that did.
         if (cells_[i].value == 1 && i > 0 && cells_[i - 1].is(Term::were)) return i;
         denominator = cell.value;
         continue;
@@ -217,6 +217,17 @@ class Finder {
     return finish(i, j + 1, choice.choice(), denominator);
   }
 
+  // "Chad, which holds one of the ten seats, abstained", "Chad, for one, abstained".
+  [[nodiscard]] bool is_one_of_many(std::size_t i) const {
+    if (cells_[i].value == 1) {
+      return (i + 1 < cells_.size() && cells_[i + 1].is(Term::of_all)) ||
+             (i > 0 && cells_[i - 1].is(Term::votes));
+    }
+    // "was one of the 49 that abstained" tells of 49.
+    return i >= 2 && cells_[i - 1].is(Term::of_all) && cells_[i - 2].is_number() &&
+           cells_[i - 2].value == 1 && !(i >= 3 && cells_[i - 3].is(Term::were));
+  }
+
   // "Chad, Mali and six island states were against", "of the permanent five, three were in favour":
   // those, and not all that were.
   [[nodiscard]] bool counts_only_some(std::size_t i) const {
@@ -229,7 +240,8 @@ class Finder {
 
   // "India, Brazil and South Africa, three newcomers, voted for it": more than they may have.
   [[nodiscard]] bool sums_up_names(std::size_t i) const {
-    if (i < 2 || !cells_[i - 1].is_mark(',') || !cells_[i - 2].is(Term::state)) return false;
+    const bool mark = i >= 2 && (cells_[i - 1].is_mark(',') || cells_[i - 1].is_mark(':'));
+    if (!mark || !cells_[i - 2].is(Term::state)) return false;
     int names = 0;
     for (std::size_t k = i - 1; k > 0; --k) {
       const Cell& cell = cells_[k - 1];
