@@ -135,11 +135,11 @@ TEST_F(ImportSources, LeavesSponsorsThatStandOneItemLate) {
     }
     return text;
   };
-  const auto report = import(std::string(kItems) +
-                             sponsored("1", "1996-04-15", "S/1996/901", "Italy and United") +
-                             sponsored("2", "1996-04-15", "S/1996/902", "States") +
-                             sponsored("3", "1996-04-16", "S/1996/903", "Chile") +
-                             sponsored("4", "1997-04-16", "S/1997/904", "Egypt"));
+  const auto report =
+      import(std::string(kItems) + sponsored("1", "1996-04-15", "S/1996/901", "Italy and United") +
+             sponsored("2", "1996-04-15", "S/1996/902", "States") +
+             sponsored("3", "1996-04-16", "S/1996/903", "Chile") +
+             sponsored("4", "1997-04-16", "S/1997/904", "Egypt"));
   EXPECT_EQ(findings(report, "import.late_sponsors"), 2);
   EXPECT_THAT(find("S/1996/901").front().sponsors, testing::ElementsAre("Italy and United"));
   EXPECT_THAT(find("S/1996/902").front().sponsors, testing::IsEmpty());

@@ -183,11 +183,11 @@ Binder::Found Binder::find(const Group& group, std::span<const Claim> claims) co
   return found;
 }
 
-// Whether a sentence whose vote is not sure may have brought up another than the thread's: not where
-// it tells of no vote at all, nor where all that it says is true of the thread's.
+// Whether a sentence whose vote is not sure may have brought up another than the thread's: not
+// where it tells of no vote at all, nor where all that it says is true of the thread's.
 bool Binder::strays(const Group& group, const Found& found, std::span<const Claim> claims) const {
-  const bool of_a_vote = std::any_of(
-      group.claims.begin(), group.claims.end(), [&](std::size_t i) { return needs_vote(claims[i]); });
+  const bool of_a_vote = std::any_of(group.claims.begin(), group.claims.end(),
+                                     [&](std::size_t i) { return needs_vote(claims[i]); });
   if (!of_a_vote) return false;
   return !(found.bound.vote && found.bound.vote == last_ && found.holds);
 }
@@ -198,7 +198,8 @@ bool Binder::is_own(std::size_t vote) const {
          one.date == index_->votes()[*main_].date;
 }
 
-// A look back ("in 2016 the Assembly had…") is over when another sentence stands between.
+// A look back ("in 2016 the Assembly had…") is over when another sentence stands between. Another
+// body's vote of the day is none: it is told of as long as it takes.
 void Binder::resume(std::size_t sentence) {
   if (!own_ || !left_ || sentence < *left_ + 2) return;
   last_ = own_;
@@ -214,11 +215,12 @@ void Binder::note_leaving(std::span<const Group> groups, std::size_t sentence, b
     return;
   }
   const bool openly = own_ && std::all_of(groups.begin(), groups.end(), [&](const Group& group) {
-    const VoteFact& own = index_->votes()[*own_];
-    const Cue& cue = group.cue;
-    return cue.another || cue.other_body || (cue.body && *cue.body != own.body) ||
-           (cue.when && !cue.when->contains(own.date)) || cue.amendment.value_or(false);
-  });
+                        const VoteFact& own = index_->votes()[*own_];
+                        const Cue& cue = group.cue;
+                        return cue.another || cue.other_body ||
+                               (cue.when && !cue.when->contains(own.date)) ||
+                               cue.amendment.value_or(false);
+                      });
   if (openly) {
     left_ = sentence;
   } else if (wandered) {

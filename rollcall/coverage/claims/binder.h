@@ -130,8 +130,8 @@ class Binder {
   std::optional<std::size_t> main_;    // bound first, firmly
   std::map<std::size_t, int> spoken_of_;
   std::vector<std::size_t> just_now_;  // those of the last sentence that spoke of any
-  std::optional<std::size_t> own_;   // of the votes of the main one's day and body, the last
-  std::optional<std::size_t> left_;  // the sentence that left it for another time or body
+  std::optional<std::size_t> own_;     // of the votes of the main one's day and body, the last
+  std::optional<std::size_t> left_;    // the sentence that left it for another time
   bool strayed_ = false;        // something was spoken of since the thread that was not found
   std::set<std::size_t> firm_;  // of them those that were bound firmly once
   std::set<std::pair<model::BodyId, Date>> days_;  // of the votes bound firmly

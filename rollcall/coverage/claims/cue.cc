@@ -14,7 +14,7 @@ namespace {
 // Words too short to tell titles apart.
 constexpr std::size_t kShortWord = 4;
 constexpr std::size_t kMostDays = 4;
-constexpr int kSince = 1;  // Cell::value of Term::last
+constexpr int kSince = 1;            // Cell::value of Term::last
 constexpr std::size_t kObject = 18;  // bytes: "each of the many "
 constexpr std::size_t kNextTo = 10;  // bytes: "by the"
 

@@ -27,7 +27,7 @@ struct Binding {
   // than the thread of the report.
   bool named = false;
   bool goes_on = false;  // with the vote spoken of last, without any cue to another
-  std::string by;  // "body, day and two of three figures"
+  std::string by;        // "body, day and two of three figures"
 };
 
 struct JudgeContext {

@@ -111,7 +111,8 @@ class Judge {
     if (alike) {
       judgement_.recorded.members = claim_.members;
       judgement_.verdict = Verdict::supported;
-    } else if (bound_.firm && bound_.goes_on && !claim_.weak && each.size() == claim_.members.size()) {
+    } else if (bound_.firm && bound_.goes_on && !claim_.weak &&
+               each.size() == claim_.members.size()) {
       judgement_.verdict = Verdict::contradicted;
     }
   }

@@ -241,7 +241,8 @@ class Backward {
   void take_company(std::size_t from) {
     if (from < cells_.size() && cells_[from].is(Term::joined)) {
       company_ = list_from(cells_, from + 1);
-      const std::size_t number = over_stops(cells_, from + 1);  // ", along with 24 other countries,"
+      const std::size_t number =
+          over_stops(cells_, from + 1);  // ", along with 24 other countries,"
       if (company_.empty() && number + 1 < cells_.size() && is_count(cells_, number) &&
           cells_[number + 1].is(Term::others)) {
         company_.others = cells_[number].value;

@@ -292,6 +292,7 @@ class Finder {
     if (at > 0 && cells_[at - 1].is(Term::counted)) --at;
     if (at == 0) return false;
     const Cell& owner = cells_[at - 1];
+    if (cells_[i].weak() && one_of(cells_[i], {Term::chose, Term::votes})) return false;
     const bool owns = (owner.is(Term::state) && owner.possessive) || owner.is(Term::adjective);
     if (!owns || mood_of(cells_, at - 1) != Mood::done) return false;
     NameList who;
@@ -495,9 +496,9 @@ class Finder {
     }
     if (!sole) return;
     // "Within the Union Chad alone voted against": alone of those.
-    const auto from_group = std::find_if(
-        cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(subject.first),
-        [](const Cell& cell) { return cell.is(Term::group); });
+    const auto from_group =
+        std::find_if(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(subject.first),
+                     [](const Cell& cell) { return cell.is(Term::group); });
     if (from_group < cells_.begin() + static_cast<std::ptrdiff_t>(subject.first)) return;
     Claim claim = started(group != nullptr ? ClaimType::group_count : ClaimType::list, verb_at,
                           choice_of(verb_at));

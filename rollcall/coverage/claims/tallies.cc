@@ -234,7 +234,8 @@ class Finder {
     if (i >= 2 && cells_[i - 1].is(Term::and_) && cells_[i - 2].is(Term::state)) return true;
     if (i < 3 || !cells_[i - 1].is_mark(',') || !cells_[i - 2].is(Term::group)) return false;
     std::size_t at = i - 2;
-    while (at > 0 && i - at < 8 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is_number())) --at;
+    while (at > 0 && i - at < 8 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is_number()))
+      --at;
     return at > 0 && one_of(cells_[at - 1], {Term::of_all, Term::open});
   }
 
@@ -277,7 +278,8 @@ class Finder {
       const Cell& cell = cells_[i - back];
       if (cell.is(Term::gained) && mood_of(cells_, i - back) != Mood::done) return i;
       // "passed with 10 votes"
-      const bool with = cell.kind == CellKind::word && i > back && cells_[i - back - 1].is(Term::adopted);
+      const bool with =
+          cell.kind == CellKind::word && i > back && cells_[i - back - 1].is(Term::adopted);
       if (with || cell.is(Term::gained) || (cell.is(Term::by) && decided_before(i - back))) {
         add(Choice::yes, count_at(i), i, i + 1);
         atoms_.back().by = cell.is(Term::by);
@@ -432,8 +434,7 @@ class Finder {
   [[nodiscard]] bool of_several(std::size_t i) const {
     std::size_t at = i;
     while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
-    return at > 0 && cells_[at - 1].is(Term::were) &&
-           subject_of(cells_, at - 1).members.size() > 1;
+    return at > 0 && cells_[at - 1].is(Term::were) && subject_of(cells_, at - 1).members.size() > 1;
   }
 
   // "the lone vote against", "was the only member to oppose".

@@ -65,7 +65,8 @@ class Vetoes {
 
   // "The text", "it": not "a text", nor "three texts".
   [[nodiscard]] bool is_the_text(std::size_t i) const {
-    if (i >= cells_.size() || !cells_[i].is(Term::stop) || cells_[i].value != kDefinite) return false;
+    if (i >= cells_.size() || !cells_[i].is(Term::stop) || cells_[i].value != kDefinite)
+      return false;
     return i + 1 >= cells_.size() || cells_[i + 1].kind == CellKind::mark ||
            cells_[i + 1].is(Term::text);
   }
