@@ -18,6 +18,7 @@
 #include <algorithm>
 
 #include "rollcall/coverage/claims/claims.h"
+#include "rollcall/coverage/claims/partial_counts.h"
 #include "rollcall/coverage/claims/reading.h"
 #include "rollcall/coverage/claims/verbs.h"
 
@@ -153,10 +154,17 @@ class Finder {
     return false;
   }
 
+  // "of the 15", "out of 15", "10 of 15", "of the Council's 15".
+  [[nodiscard]] bool is_denominator(std::size_t number, std::size_t i) const {
+    const bool owned = cells_[i - 1].possessive && cells_[i - 2].is(Term::of_all);
+    return cells_[i - 1].is(Term::of_all) || owned ||
+           (i == number + 2 && cells_[i - 1].is(Term::preposition));
+  }
+
   // "93 countries voted in favour", "18 - including Russia - against", "11 of the 15 members
   // backed".
   std::size_t number_first(std::size_t i) {
-    if (is_one_of_many(i) || sums_up_names(i) || counts_only_some(i)) return i;
+    if (counts_only_some(cells_, i)) return i;
     std::size_t j = i + 1;
     std::optional<int> denominator;
     int words = 0;
@@ -171,11 +179,7 @@ class Finder {
       }
       if (cell.is(Term::chose) || cell.is(Term::votes)) break;
       if (is_count(cells_, j)) {
-        // "of the 15", "out of 15", "10 of 15".
-        const bool owned = cells_[j - 1].possessive && j >= 2 && cells_[j - 2].is(Term::of_all);
-        const bool of = cells_[j - 1].is(Term::of_all) || owned ||  // "of the Council's 15"
-                        (j == i + 2 && cells_[j - 1].is(Term::preposition));
-        if (!of || denominator) return gained(i);
+        if (!is_denominator(i, j) || denominator) return gained(i);
         // "Chad was one of 49 that abstained": it is 49 that did.
         if (cells_[i].value == 1 && i > 0 && cells_[i - 1].is(Term::were)) return i;
         denominator = cell.value;
@@ -215,44 +219,6 @@ class Finder {
     const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;
     return finish(i, j + 1, choice.choice(), denominator);
-  }
-
-  // "Chad, which holds one of the ten seats, abstained", "Chad, for one, abstained".
-  [[nodiscard]] bool is_one_of_many(std::size_t i) const {
-    if (cells_[i].value == 1) {
-      return (i + 1 < cells_.size() && cells_[i + 1].is(Term::of_all)) ||
-             (i > 0 && cells_[i - 1].is(Term::votes));
-    }
-    // "was one of the 49 that abstained" tells of 49.
-    return i >= 2 && cells_[i - 1].is(Term::of_all) && cells_[i - 2].is_number() &&
-           cells_[i - 2].value == 1 && !(i >= 3 && cells_[i - 3].is(Term::were));
-  }
-
-  // "Chad, Mali and six island states were against", "of the permanent five, three were in favour":
-  // those, and not all that were.
-  [[nodiscard]] bool counts_only_some(std::size_t i) const {
-    if (i >= 2 && cells_[i - 1].is(Term::and_) && cells_[i - 2].is(Term::state)) return true;
-    if (i < 3 || !cells_[i - 1].is_mark(',') || !cells_[i - 2].is(Term::group)) return false;
-    std::size_t at = i - 2;
-    while (at > 0 && i - at < 8 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is_number()))
-      --at;
-    return at > 0 && one_of(cells_[at - 1], {Term::of_all, Term::open});
-  }
-
-  // "India, Brazil and South Africa, three newcomers, voted for it": more than they may have.
-  [[nodiscard]] bool sums_up_names(std::size_t i) const {
-    const bool mark = i >= 2 && (cells_[i - 1].is_mark(',') || cells_[i - 1].is_mark(':'));
-    if (!mark || !cells_[i - 2].is(Term::state)) return false;
-    int names = 0;
-    for (std::size_t k = i - 1; k > 0; --k) {
-      const Cell& cell = cells_[k - 1];
-      if (cell.is(Term::state)) {
-        ++names;
-      } else if (!one_of(cell, {Term::and_, Term::stop}) && !cell.is_mark(',')) {
-        break;
-      }
-    }
-    return names >= 2 && names == cells_[i].value;
   }
 
   // "adopted the text by 11 votes"; "lost by 11 votes" may be a margin.
