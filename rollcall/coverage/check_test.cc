@@ -93,6 +93,17 @@ TEST(Check, ComesBackFromALookBack) {
               testing::Contains("position contradicted"));
 }
 
+// What is told of a State in passing says nothing of the vote.
+TEST(Check, LeavesAsidesOutOfWhatIsMeant) {
+  const std::string comoros =
+      "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 votes "
+      "to four.\n";
+  EXPECT_THAT(verdicts(comoros + "Kenya, which had led a previous mission there, abstained."),
+              testing::Contains("position supported"));
+  EXPECT_THAT(verdicts(comoros + "Kenya, which left the Human Rights Council in 2023, voted no."),
+              testing::Contains("position contradicted"));
+}
+
 // Another body's vote of the day is no look back: what follows goes on with it.
 TEST(Check, StaysWithAnotherBodyOfTheDay) {
   EXPECT_THAT(

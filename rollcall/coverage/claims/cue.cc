@@ -47,6 +47,19 @@ bool is_end_of_time(std::span<const Cell> cells, std::size_t i) {
   return before.is(Term::future) || (at > 1 && before.is(Term::last) && before.value == kSince);
 }
 
+// "Chad, which had led the previous force, abstained": what stands in a clause between commas, from
+// who did it to what was done, tells of them and not of the vote; but "Chad, in an earlier vote,
+// abstained".
+bool in_aside(std::span<const Cell> cells, std::size_t i, const Claim& claim) {
+  std::size_t opens = i;
+  while (opens > 0 && !cells[opens - 1].is_mark(',')) --opens;
+  if (opens == 0 || opens > i || cells[opens - 1].begin <= claim.begin) return false;
+  const bool clause = cells[opens].is(Term::stop) || cells[opens].kind == CellKind::word;
+  std::size_t closes = i;
+  while (closes < cells.size() && !cells[closes].is_mark(',')) ++closes;
+  return clause && closes < cells.size() && cells[closes].end < claim.end;
+}
+
 // "Chad abstained, as it did in 2016": the day is of the other time.
 bool as_before(std::span<const Cell> cells, std::size_t from, std::size_t to) {
   return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
@@ -60,7 +73,7 @@ When day_for(std::span<const Cell> cells, const Claim& claim) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
     if (cell.kind != CellKind::date || names_a_thing(cells, i)) continue;
-    if (is_end_of_time(cells, i)) continue;
+    if (is_end_of_time(cells, i) || in_aside(cells, i, claim)) continue;
     if (cell.begin > claim.end && as_before(cells, claim.end, cell.begin)) break;
     if (cell.begin <= claim.end) {
       when = {&cell, true};
@@ -98,8 +111,9 @@ bool text_follows(std::span<const Cell> cells, std::size_t i) {
 // Nearest to the claim, before it rather than behind.
 const Cell* body_for(std::span<const Cell> cells, const Claim& claim) {
   const Cell* found = nullptr;
-  for (const Cell& cell : cells) {
-    if (!cell.is(Term::body)) continue;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& cell = cells[i];
+    if (!cell.is(Term::body) || (!is_voting_body(cell) && in_aside(cells, i, claim))) continue;
     // "rejected by the Assembly"
     if (is_voting_body(cell) && cell.begin >= claim.end && cell.begin < claim.end + kNextTo) {
       return &cell;
@@ -163,7 +177,8 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim,
       cue.amendment = cell.is(Term::amendment);
     }
     // "last year", "a previous text" speak of another vote where they stand close before the claim.
-    if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80) {
+    if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80 &&
+        !in_aside(cells, i, claim)) {
       cue.another = true;
     }
     // "abstained on both earlier texts", "abstained three weeks ago"

@@ -494,7 +494,10 @@ class Finder {
       if (cells_[i].is(Term::sole)) sole = true;
       if (cells_[i].is(Term::group)) group = &cells_[i];
     }
-    if (!sole) return;
+    // "Chad, the only republic of them, abstained": it is described so.
+    const bool aside = subject.end < verb_at && cells_[subject.end].is_mark(',') &&
+                       cells_[verb_at - 1].is_mark(',');
+    if (!sole || aside) return;
     // "Within the Union Chad alone voted against": alone of those.
     const auto from_group =
         std::find_if(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(subject.first),
