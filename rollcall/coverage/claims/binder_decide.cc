@@ -42,15 +42,16 @@ bool contains(std::span<const std::size_t> list, std::size_t vote) {
 // "65 voted no" where 65 abstained: a slip of the column, and no other vote.
 bool is_of_another_choice(const Claim& claim, const model::Tally& tally) {
   constexpr int kTelling = 4;  // smaller numbers are equal by chance
-  if (figures(claim) != 1) return false;
   for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain}) {
     const auto count = slot(claim, choice);
     if (!count) continue;
     const int number = count->number;
-    return count->bound == Bound::exactly && number >= kTelling &&
-           (number == tally.yes || number == tally.no || number == tally.abstain);
+    if (count->bound != Bound::exactly || number < kTelling ||
+        (number != tally.yes && number != tally.no && number != tally.abstain)) {
+      return false;
+    }
   }
-  return false;
+  return figures(claim) > 0;
 }
 
 }  // namespace

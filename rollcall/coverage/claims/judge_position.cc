@@ -147,6 +147,7 @@ class Judge {
       judgement_.why = fmt::format("The members of \"{}\" are not known.", claim_.group);
       return;
     }
+    if (named_otherwise()) return;
     int count = 0;
     int seats = 0;
     for (const MemberId& member : group->on(vote_->date)) {
@@ -178,6 +179,20 @@ class Judge {
     } else if (exact && bound_.firm && !claim_.weak && !claim_.negated) {
       judgement_.verdict = Verdict::contradicted;
     }
+  }
+
+  // "Chad was the only African member to abstain", and Chad did not.
+  bool named_otherwise() {
+    std::vector<std::string> wrong;
+    for (const MemberId& member : claim_.members) {
+      const model::Ballot* const ballot = ballot_of(ballots_, member);
+      if (ballot == nullptr || ballot->choice == *claim_.choice) continue;
+      wrong.push_back(fmt::format("{} {}", facts_.members().short_name(member, vote_->date),
+                                  did(ballot->choice)));
+    }
+    if (wrong.empty() || claim_.negated) return false;
+    conclude(wrong, false);
+    return true;
   }
 
   [[nodiscard]] bool seated(const MemberId& member) const {

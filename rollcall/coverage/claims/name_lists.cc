@@ -145,6 +145,11 @@ class Backward {
     bool counted = false;
     for (int steps = 0; end > 0 && steps < 24; ++steps) {
       const Cell& cell = cells_[end - 1];
+      if (const std::size_t were = cell.is(Term::group) ? front_of_predicate(end - 1) : 0) {
+        counted = true;
+        end = were;
+        continue;
+      }
       if (is_name(cell)) return !cell.possessive;
       if (cell.is(Term::others) && end >= 2) return true;
       if (cell.is(Term::person)) return reach_state_of_person(end);
@@ -167,6 +172,17 @@ class Backward {
       --end;
     }
     return false;
+  }
+
+  // "Chad was the only African member to oppose", "were the two Arab members that abstained": the
+  // group tells what they are. Behind its "were"; 0 where there is none.
+  [[nodiscard]] std::size_t front_of_predicate(std::size_t group) const {
+    std::size_t at = group;
+    while (at > 0 && group - at < 4 &&
+           (cells_[at - 1].is_number() || one_of(cells_[at - 1], {Term::stop, Term::sole}))) {
+      --at;
+    }
+    return at > 0 && at < group && cells_[at - 1].is(Term::were) ? at : 0;
   }
 
   // "the only member of the Union on the Council to oppose"

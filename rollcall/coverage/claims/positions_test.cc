@@ -58,6 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Chad was the only member of the Council to vote in favour.",
             "position yes TCD; list yes TCD all"},
         Row{"Chad abstained with Mali.", "position abstain TCD"},
+        Row{"Chad and Mali were the two African members that abstained.",
+            "group_count abstain group africa; position abstain TCD+MLI"},
         Row{"Chad, the only former colony on the council, abstained.", "position abstain TCD"},
         Row{"Within the European Union, Malta abstained and France alone voted against.",
             "position no FRA"},
