@@ -267,7 +267,11 @@ std::vector<Binding> Binder::bind(std::span<const Claim> claims) {
     }
     ++spoken_of_[*bound.vote];
     now.push_back(*bound.vote);
-    if (group.cue.another) continue;
+    if (group.cue.another) {
+      // What follows at once may still be of the other vote.
+      strayed_ = wandered = true;
+      continue;
+    }
     if (!spoken || (bound.firm && !spoken_firm)) {
       spoken = bound.vote;
       spoken_firm = bound.firm;

@@ -177,8 +177,9 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim,
       cue.amendment = cell.is(Term::amendment);
     }
     // "last year", "a previous text" speak of another vote where they stand close before the claim.
-    if (cell.is(Term::before) && cell.begin <= claim.end && claim.begin <= cell.end + 80 &&
-        !in_aside(cells, i, claim)) {
+    // At the head of the sentence they speak of all of it.
+    const bool close = claim.begin <= cell.end + 80 || (i <= 1 && cue.clause == 0);
+    if (cell.is(Term::before) && cell.begin <= claim.end && close && !in_aside(cells, i, claim)) {
       cue.another = true;
     }
     // "abstained on both earlier texts", "abstained three weeks ago"

@@ -16,7 +16,8 @@ namespace rollcall::coverage {
 namespace {
 
 constexpr std::size_t kReach = 14;
-constexpr int kVotes = 1;  // Cell::value of Term::counted
+constexpr std::size_t kTextNear = 10;  // cells from "rejected"
+constexpr int kVotes = 1;              // Cell::value of Term::counted
 
 class Days {
  public:
@@ -72,10 +73,21 @@ class Days {
     return next.is_mark('(') || next.is_mark('_') || (next.is_mark('-') && next.blank_before);
   }
 
-  [[nodiscard]] static bool is_voting(const Cell& cell) {
+  [[nodiscard]] bool is_voting(std::size_t k) const {
+    const Cell& cell = cells_[k];
     if (cell.is(Term::adopted)) return cell.value != 1;
     if (cell.is(Term::chose)) return !cell.weak();
-    return one_of(cell, {Term::rejected, Term::vetoed, Term::tally, Term::votes, Term::unanimous});
+    if (cell.is(Term::rejected)) return has_text_near(k);
+    return one_of(cell, {Term::vetoed, Term::tally, Term::votes, Term::unanimous});
+  }
+
+  // A text is killed, blocked or sunk; so are people and ships.
+  [[nodiscard]] bool has_text_near(std::size_t k) const {
+    const std::size_t end = std::min(cells_.size(), k + kTextNear);
+    for (std::size_t i = k > kTextNear ? k - kTextNear : 0; i < end; ++i) {
+      if (is_text(cells_[i]) || cells_[i].is(Term::body)) return true;
+    }
+    return false;
   }
 
   // The nearest word of voting in the clause, with no other day between.
@@ -83,13 +95,13 @@ class Days {
     const Clause clause = clause_of(cells_, i);
     for (std::size_t k = i; k > clause.begin && i - k < kReach; --k) {
       if (cells_[k - 1].kind == CellKind::date && !cells_[k - 1].relative) break;
-      if (is_voting(cells_[k - 1]) || is_vote_noun(k - 1)) return happened(k - 1);
+      if (is_voting(k - 1) || is_vote_noun(k - 1)) return happened(k - 1);
     }
     for (std::size_t k = i + 1; k < clause.end && k - i < kReach; ++k) {
       if (cells_[k].kind == CellKind::date) break;
       // "…, whose term ended on 31 May, abstained": the day of an aside is the aside's.
       if (cells_[k].is_mark(',') && stands_in_aside(clause.begin, i)) break;
-      if (is_voting(cells_[k]) || is_vote_noun(k)) return happened(k);
+      if (is_voting(k) || is_vote_noun(k)) return happened(k);
     }
     return cells_.size();
   }

@@ -10,6 +10,7 @@ TEST(Dates, ReadsTheDayOfAVote) {
       {"The vote took place late on December 3.", "date 2030-12-03"},
       {"The text was adopted on Monday with 12 votes.", "date 2031-03-03"},
       {"Chad sided with Mali on 4 March 2031 in votes on two texts.", "date 2031-03-04"},
+      {"Thirteen people were killed when a car exploded on Nov. 28.", ""},
       {"Since the Feb. 24 earthquake, the Assembly has adopted five texts.", ""},
       {"GENEVA, Feb. 3 (XYZ) - The Council adopted a text.", ""},
       {"The Council will adopt the text on 9 March 2031.", ""},

@@ -95,12 +95,14 @@ class Judge {
     std::optional<Choice> choice;
     std::vector<std::string> each;
     bool alike = !ballots_.empty();
+    bool all_voted = true;
     for (const MemberId& member : claim_.members) {
       const model::Ballot* const ballot = ballot_of(ballots_, member);
       if (ballot == nullptr) {
         alike = false;
         continue;
       }
+      all_voted = all_voted && ballot->choice != Choice::absent;
       alike = alike && (!choice || *choice == ballot->choice);
       choice = ballot->choice;
       each.push_back(fmt::format("{} {}", facts_.members().short_name(member, vote_->date),
@@ -111,7 +113,7 @@ class Judge {
     if (alike) {
       judgement_.recorded.members = claim_.members;
       judgement_.verdict = Verdict::supported;
-    } else if (bound_.firm && bound_.goes_on && !claim_.weak &&
+    } else if (bound_.firm && bound_.goes_on && !claim_.weak && all_voted &&
                each.size() == claim_.members.size()) {
       judgement_.verdict = Verdict::contradicted;
     }
@@ -167,18 +169,25 @@ class Judge {
     const auto number = slot(claim_, *claim_.choice);
     const bool right =
         claim_.whole_group ? count == seats && seats > 0 : number && holds(*number, count);
-    // What a reporter counts to a part of the world is not always our list: only a group with
-    // members by treaty can make a sentence wrong.
-    // Where the report counts as many members as we do, it means those that we list.
-    const bool all_counted = number && number->bound == Bound::exactly && seats >= 2 &&
-                             number->number == seats && vote_->body == model::BodyId("SC");
-    const bool exact =
-        all_counted || (group->kind == model::GroupKind::permanent && claim_.complete);
     if (right != claim_.negated) {
       judgement_.verdict = Verdict::supported;
-    } else if (exact && bound_.firm && !claim_.weak && !claim_.negated) {
+    } else if (bound_.firm && !claim_.weak && !claim_.negated && fails(*group, seats, count)) {
       judgement_.verdict = Verdict::contradicted;
     }
+  }
+
+  // What a reporter counts to a part of the world is not always our list: only where the list is
+  // fixed, where the report counts as many members as we do, or where "all" or "none" is far off,
+  // can a sentence be wrong.
+  [[nodiscard]] bool fails(const model::Group& group, int seats, int count) const {
+    constexpr int kFarOff = 3;
+    const auto number = slot(claim_, *claim_.choice);
+    const bool exact = number && number->bound == Bound::exactly;
+    if (group.kind == model::GroupKind::permanent) return exact || claim_.complete;
+    const bool in_council = vote_->body == model::BodyId("SC");
+    if (exact && in_council && seats >= 2 && number->number == seats) return true;
+    if (exact && number->number == 0) return count >= kFarOff;
+    return claim_.complete && seats - count >= kFarOff && 2 * count <= seats;
   }
 
   // "Chad was the only African member to abstain", and Chad did not.

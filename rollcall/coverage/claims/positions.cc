@@ -553,7 +553,9 @@ class Finder {
       claim.type = ClaimType::group_count;
       claim.group = list.groups.front();
       claim.whole_group = true;
-      claim.complete = list.first > 0 && cells_[list.first - 1].is(Term::all);
+      std::size_t front = list.first;
+      while (front > 0 && cells_[front - 1].is(Term::stop)) --front;
+      claim.complete = front > 0 && cells_[front - 1].is(Term::all);
       claims_.push_back(std::move(claim));
       return;
     }

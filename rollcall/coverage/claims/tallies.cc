@@ -30,6 +30,8 @@ using model::Choice;
 constexpr std::size_t kReach = 40;
 constexpr int kMostMembers = 200;
 constexpr int kMostWords = 6;
+constexpr int kCouncil = 15;
+constexpr int kBothBodies = 50;     // the Assembly never had fewer
 constexpr int kRestOfCouncil = 14;  // all but one of fifteen
 constexpr int kVotesTo = 1;         // Cell::value of Term::to: "votes to"
 constexpr int kVotes = 1;           // Cell::value of Term::counted: "votes"
@@ -180,6 +182,8 @@ class Finder {
       if (cell.is(Term::chose) || cell.is(Term::votes)) break;
       if (is_count(cells_, j)) {
         if (!is_denominator(i, j) || denominator) return gained(i);
+        // "Two of the three who abstained" are not all that did.
+        if (cell.value < kBothBodies && cell.value != kCouncil) return i;
         // "Chad was one of 49 that abstained": it is 49 that did.
         if (cells_[i].value == 1 && i > 0 && cells_[i - 1].is(Term::were)) return i;
         denominator = cell.value;

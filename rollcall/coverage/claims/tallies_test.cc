@@ -72,6 +72,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Of the permanent five, three were in favour.", ""},
         Row{"Chad, which holds one of the ten seats, abstained.", ""},
         Row{"Chad, for one, abstained.", ""},
+        Row{"Two of the three who abstained, Chad and Mali, had done so before.", "././3"},
+        Row{"It had nine votes, enough in the absence of a veto, with three against.", "./3/."},
         Row{"Chad, Mali, Togo: three countries voting no.", ""},
         Row{"Fourteen members voted for it while Chad cast the lone vote against.", "14/./."},
         Row{"The council voted 12-0 on the mandate, with three abstentions.", "12/0/3"},
