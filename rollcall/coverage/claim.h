@@ -97,6 +97,7 @@ struct Claim {
   std::string group;                       // group_count, position of a group: id, or "all_others"
   bool whole_group = false;                // every member of it
 
+  bool of_several = false;    // position, veto: on "both texts", "three drafts"
   bool of_this_text = false;  // veto: cast on "the text", so on the one spoken of
   std::optional<ClaimedOutcome> outcome;
   std::optional<int> members_of_body;  // membership

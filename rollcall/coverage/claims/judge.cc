@@ -110,6 +110,11 @@ Judgement judge(const Claim& claim, const Binding& bound, const JudgeContext& co
     judgement.why = "It stands in a quotation, which is not judged.";
     return judgement;
   }
+  if (claim.of_several && bound.vote) {
+    Judgement judgement = begun(claim, bound, context);
+    judgement.why = "It tells of several texts, and is bound to one.";
+    return judgement;
+  }
   Judgement open = judge_one(claim, bound, context);
   if (open.verdict != Verdict::uncheckable) return open;
   if (!bound.vote && bound.tied.size() >= 2) {

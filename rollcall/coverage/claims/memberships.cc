@@ -123,8 +123,8 @@ class Memberships {
   void apposition(std::size_t i, const std::string& group) {
     std::size_t at = i;
     while (at > 0 && i - at < 5 &&
-           (one_of(cells_[at - 1], {Term::stop, Term::of_all, Term::preposition}) ||
-            cells_[at - 1].is_number())) {
+           (one_of(cells_[at - 1], {Term::stop, Term::of_all}) || cells_[at - 1].is_number() ||
+            (cells_[at - 1].is(Term::preposition) && cells_[at - 1].value == 0))) {
       --at;
     }
     if (at < 2 || !cells_[at - 1].is_mark(',') || !cells_[at - 2].is(Term::state) ||

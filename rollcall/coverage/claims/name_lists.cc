@@ -21,6 +21,7 @@ namespace {
 using model::MemberId;
 
 constexpr int kExcept = 1;  // Cell::value of Term::preposition
+constexpr int kBut = 2;
 
 void add_member(NameList& list, const Cell& cell) {
   const auto id = MemberId::parse(cell.entry->id);
@@ -303,8 +304,9 @@ class Backward {
       } else if (is_name(cell)) {
         if (cell.is(Term::state) || cell.possessive) break;  // "China Russia": not one list
         break;
-      } else if (cell.is_mark(',') || cell.is(Term::and_)) {
-        want_name = true;
+      } else if (cell.is_mark(',') || cell.is(Term::and_) ||
+                 (cell.is(Term::negation) && is_name_before(i))) {
+        want_name = true;  // "neither Chad nor Mali"
       } else if (!want_name && !list_.empty() && and_stands_before(i)) {
         // "and of course Russia"
       } else if (!(cell.is(Term::stop) && !want_name) && !cell.is(Term::stop)) {
@@ -322,6 +324,10 @@ class Backward {
     front_ = list_.first;
     while (front_ > 0 && cells_[front_ - 1].is(Term::stop)) --front_;
     list_.open = front_ > 0 && cells_[front_ - 1].is(Term::open);
+  }
+
+  [[nodiscard]] bool is_name_before(std::size_t i) const {
+    return i >= 2 && is_name(cells_[i - 2]) && !cells_[i - 2].possessive;
   }
 
   // Whether "and" or a comma with another name stands within two cells before.
@@ -353,6 +359,10 @@ class Backward {
     if (front_ == 0) return true;
     const Cell& cell = cells_[front_ - 1];
     // ", on which Chad abstained" begins a clause.
+    // "all EU countries but Chad"; but "Mali abstained but Chad did not".
+    if (cell.is(Term::preposition) && cell.value == kBut) {
+      return front_ < 2 || !one_of(cells_[front_ - 2], {Term::group, Term::counted, Term::all});
+    }
     const bool clause = front_ >= 2 && cells_[front_ - 2].is_mark(',');
     if (cell.is(Term::preposition) && clause && cell.value != kExcept) return true;
     return !cell.is(Term::preposition) && !cell.is(Term::by) && !cell.is(Term::chose) &&
@@ -370,6 +380,12 @@ class Backward {
 
 NameList list_from(std::span<const Cell> cells, std::size_t from) {
   return Forward(cells).read(from);
+}
+
+bool is_denied(std::span<const Cell> cells, const NameList& list) {
+  std::size_t at = list.first;
+  while (at > 0 && cells[at - 1].is(Term::stop)) --at;
+  return at > 0 && cells[at - 1].is(Term::negation) && cells[at - 1].value == 0;
 }
 
 NameList subject_of(std::span<const Cell> cells, std::size_t to) {

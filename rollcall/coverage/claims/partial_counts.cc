@@ -45,11 +45,29 @@ bool sums_up_names(std::span<const Cell> cells, std::size_t i) {
   return names >= 2 && names == cells[i].value;
 }
 
+// "A text needs at least nine votes": a rule.
+bool is_of_a_rule(std::span<const Cell> cells, std::size_t i) {
+  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+    if (cells[i - back].is(Term::needed)) return true;
+    if (!one_of(cells[i - back], {Term::stop, Term::more_than, Term::less_than})) break;
+  }
+  return false;
+}
+
+// "83 no votes or abstentions"
+bool is_of_two_choices(std::span<const Cell> cells, std::size_t i) {
+  std::size_t k = i + 1;
+  while (k < cells.size() && one_of(cells[k], {Term::votes, Term::zero, Term::counted})) ++k;
+  return k > i + 1 && k + 1 < cells.size() && cells[k].is(Term::stop) &&
+         cells[k + 1].is(Term::votes);
+}
+
 }  // namespace
 
 bool counts_only_some(std::span<const Cell> cells, std::size_t number) {
   return is_one_of_many(cells, number) || stands_beside_names(cells, number) ||
-         is_part_of_group(cells, number) || sums_up_names(cells, number);
+         is_part_of_group(cells, number) || sums_up_names(cells, number) ||
+         is_of_a_rule(cells, number) || is_of_two_choices(cells, number);
 }
 
 }  // namespace rollcall::coverage

@@ -84,7 +84,8 @@ class Finder {
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
         // "Only Chad voted against": that is all of them.
-        const bool only = sole_before(subject.first) && !subject.open && !subject.others;
+        const bool only =
+            sole_before(subject.first) && is_only_of_all(subject) && !subject.open && !subject.others;
         const auto named = static_cast<int>(subject.members.size());
         emit(subject, i, choice_of(i), only ? std::optional(Count{named}) : std::nullopt);
         only_of_group(subject, i);
@@ -171,6 +172,14 @@ class Finder {
   [[nodiscard]] bool sole_before(std::size_t first) const {
     while (first > 0 && cells_[first - 1].is(Term::stop)) --first;
     return first > 0 && cells_[first - 1].is(Term::sole);
+  }
+
+  // Not "among EU countries only Chad", nor "not only Chad".
+  [[nodiscard]] bool is_only_of_all(const NameList& subject) const {
+    for (std::size_t k = 0; k < subject.first; ++k) {
+      if (one_of(cells_[k], {Term::group, Term::open, Term::of_all, Term::negation})) return false;
+    }
+    return true;
   }
 
   // "Chad was among the 32 that abstained", "were among those in favour": open, whatever the
@@ -356,6 +365,7 @@ class Finder {
     while (at > 0 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is(Term::sole))) --at;
     if (at == 0 || !cells_[at - 1].is(Term::joined)) return false;
     const std::size_t joined = at - 1;
+    if (mood_of(cells_, joined) != Mood::done) return true;  // "did not join Mali in voting no"
     // "Chad sided with Mali, and Togo abstained": the verb is not what they joined in.
     const bool joined_in = std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(right.end),
                                        cells_.begin() + static_cast<std::ptrdiff_t>(verb_at),
@@ -522,6 +532,7 @@ class Finder {
     claim.end = cells_[choice_at].end;
     claim.weak = cells_[choice_at].is(Term::chose) && cells_[choice_at].weak();
     claim.negated = denies(choice_at) || near_before(choice_at, Term::negation);
+    claim.of_several = governs_several(cells_, choice_at);
     return claim;
   }
 
@@ -548,6 +559,7 @@ class Finder {
     claim.members = list.members;
     claim.others = list.others;
     claim.weak = claim.weak || is_accused(list, choice_at);
+    claim.negated = claim.negated || (!list.empty() && is_denied(cells_, list));
     if (list.members.empty()) {
       if (list.groups.size() != 1 || list.others || is_counted(list.first)) return;
       claim.type = ClaimType::group_count;

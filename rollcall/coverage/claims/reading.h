@@ -40,6 +40,9 @@ struct NameList {
 // The list that begins at or soon after `from`. Linear in its cells.
 [[nodiscard]] NameList list_from(std::span<const Cell> cells, std::size_t from);
 
+// Whether a list is led by "neither" or "nor": none of its States did it.
+[[nodiscard]] bool is_denied(std::span<const Cell> cells, const NameList& list);
+
 // The list that ends right before `to`: the subject of what stands there. Empty where what stands
 // before is no subject: an object ("condemning Russia"), a place behind a preposition ("on
 // Ukraine"), an owner ("Russia's"). Clauses between commas, adverbs and a speaker with an office

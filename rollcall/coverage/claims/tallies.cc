@@ -219,6 +219,11 @@ class Finder {
         is_count(cells_, j + 1)) {
       return gained(i);
     }
+    // "100 did not vote in favour" are no absences.
+    if (choice.is(Term::chose) && choice.choice() == Choice::absent && at(j + 1) != nullptr &&
+        at(j + 1)->is(Term::votes)) {
+      return j + 1;
+    }
     // A noun stands close to its number: "18 [votes] against".
     const int plain = words + (names ? 1 : 0);
     if (choice.is(Term::votes) && plain > 2) return i;
@@ -369,6 +374,7 @@ class Finder {
 
   // "none against", "no votes against", "no country voted against".
   std::size_t nothing(std::size_t i) {
+    if (cells_[i].is(Term::zero) && i > 0 && cells_[i - 1].is_number()) return i;  // "18 no votes"
     for (std::size_t j = i + 1; j < cells_.size() && j < i + 6; ++j) {
       const Cell& cell = cells_[j];
       if (cell.is(Term::votes) || cell.is(Term::chose)) {

@@ -72,6 +72,17 @@ Clause clause_of(std::span<const Cell> cells, std::size_t at) {
   return clause;
 }
 
+bool governs_several(std::span<const Cell> cells, std::size_t verb) {
+  constexpr std::size_t kObject = 6;
+  constexpr int kPlural = 2;  // Cell::value of Term::text
+  for (std::size_t i = verb + 1; i < cells.size() && i <= verb + kObject; ++i) {
+    const Cell& cell = cells[i];
+    if (cell.is(Term::text)) return cell.value == kPlural;
+    if (cell.kind == CellKind::mark || cell.is(Term::chose) || cell.is(Term::amendment)) break;
+  }
+  return false;
+}
+
 std::size_t over_stops(std::span<const Cell> cells, std::size_t at) {
   while (at < cells.size() && cells[at].is(Term::stop)) ++at;
   return at;

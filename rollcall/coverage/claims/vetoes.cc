@@ -56,11 +56,13 @@ class Vetoes {
       if (passive) who = {};
     }
     const std::size_t first = who.empty() ? i : std::min(who.first, i);
+    const bool denied = mood == Mood::denied || (!who.empty() && is_denied(cells_, who));
     Claim& claim = add(i, i, std::move(who), "");
-    claim.negated = mood == Mood::denied;
+    claim.negated = denied;
     claim.when = days_beside(first, i);
     claim.complete = !of_elsewhere();
     claim.of_this_text = claim.complete && is_the_text(i + 1);
+    claim.of_several = governs_several(cells_, i);
   }
 
   // "The text", "it": not "a text", nor "three texts".
@@ -76,6 +78,7 @@ class Vetoes {
     std::size_t at = who.first;
     while (at > 0 && cells_[at - 1].is(Term::stop)) --at;
     if (at == 0 || !cells_[at - 1].is(Term::joined)) return;
+    if (mood_of(cells_, at - 1) != Mood::done) return;  // "did not join Mali in vetoing"
     const NameList joiner = subject_of(cells_, at - 1);
     who.members.insert(who.members.begin(), joiner.members.begin(), joiner.members.end());
     if (!joiner.members.empty()) who.first = joiner.first;
