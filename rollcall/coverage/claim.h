@@ -58,6 +58,7 @@ struct Cue {
       false;  // a body whose votes no record holds: a committee, the IAEA, a parliament
   std::vector<std::string> symbols;       // normal forms; "2774" gives "S/RES/2774"
   std::optional<Period> when;             // a day, a month or a year
+  bool elsewhere = false;                 // other_body, and it is that body which voted
   bool when_relative = false;             // "Monday", "last week": weaker than a date
   std::vector<Period> other_days;         // of the sentence: single days further off
   bool different = false;                 // "a rival text": not the one spoken of last

@@ -178,7 +178,7 @@ Binder::Found Binder::find(const Group& group, std::span<const Claim> claims) co
   found.holds = best.differ == 0 && best.wrong == 0 && best.equal + best.right > 0;
   found.agrees = best.differ == 0 && best.wrong == 0 && (best.equal >= 2 || best.right >= 2);
   // Another body's vote may have a double here: only equal figures, two at least, tell otherwise.
-  const bool ours = best.equal >= 2 && best.differ == 0;
+  const bool ours = best.equal >= 2 && best.differ == 0 && !group.cue.elsewhere;
   if (group.cue.other_body && !ours) found.bound = Binding();
   return found;
 }

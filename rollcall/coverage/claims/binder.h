@@ -106,6 +106,7 @@ class Binder {
                                                std::span<const Claim> claims) const;
   [[nodiscard]] bool another_has_these_positions(const std::vector<Score>& scores,
                                                  const Group& group) const;
+  [[nodiscard]] bool is_of_others(const std::vector<Score>& scores) const;
   [[nodiscard]] bool is_present(std::size_t vote) const;
   [[nodiscard]] bool told_apart(const Score& best, const Score& other) const;
   [[nodiscard]] bool in_series_of_main(std::size_t vote) const;

@@ -117,6 +117,18 @@ bool Binder::is_present(std::size_t vote) const {
   return contains(just_now_, vote) || !day_ || horizon().contains(index_->votes()[vote].date);
 }
 
+// Whether the sentence names the sponsor of another vote of the day.
+bool Binder::is_of_others(const std::vector<Score>& scores) const {
+  const Score& best = scores.front();
+  const VoteFact& vote = index_->votes()[best.vote];
+  if (best.sponsor || vote.sponsor_ids.empty() || best.symbol) return false;
+  return std::any_of(scores.begin() + 1, scores.end(), [&](const Score& score) {
+    const VoteFact& other = index_->votes()[score.vote];
+    return score.sponsor && other.date == vote.date && other.body == vote.body &&
+           other.kind == vote.kind;
+  });
+}
+
 // Whether the sentence itself names the first by its sponsor, and not the second.
 bool Binder::told_apart(const Score& best, const Score& other) const {
   return best.sponsor && !other.sponsor && !index_->votes()[other.vote].sponsor_ids.empty();
@@ -248,6 +260,11 @@ bool Binder::is_of_series_and_year(std::size_t at, const Cue& cue) const {
 bool Binder::is_of_another_time(const Score& best, const Cue& cue) const {
   if (!cue.when || best.symbol) return false;
   const Date voted = index_->votes()[best.vote].date;
+  // A month or a year that the vote is not of: not even the vote reported is meant.
+  constexpr int kMonth = 27;
+  if (!best.near && cue.when->to.days_since_1970() - cue.when->from.days_since_1970() >= kMonth) {
+    return voted.plus_days(2) < cue.when->from || cue.when->to.plus_days(2) < voted;
+  }
   if (!best.near) {
     const bool reported =
         best.carried || best.vote == main_ || (day_ && horizon().contains(voted)) ||
@@ -279,7 +296,7 @@ Binding Binder::decide(const std::vector<Score>& scores, const Group& group) con
   if (!best.carried && !own_cue && has_thread() && best.wrong == 0 && best.right > 0) {
     return bound;
   }
-  if (clear < kClear) {
+  if (clear < kClear || is_of_others(scores)) {
     for (const Score& score : scores) {
       if (best.total - score.total < kClear) bound.tied.push_back(score.vote);
     }

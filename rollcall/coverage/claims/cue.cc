@@ -95,6 +95,17 @@ bool votes_elsewhere(const Cell& cell) {
   return id == "HRC" || id == "ECOSOC" || id == "COMMITTEE" || id == "OTHER";
 }
 
+// "The Senate voted 93-18": its own vote, whatever else has these figures.
+bool acts(std::span<const Cell> cells, const Cell& body) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].begin < body.end) continue;
+    if (cells[i].is(Term::stop) || cells[i].kind == CellKind::date) continue;
+    return one_of(cells[i], {Term::chose, Term::adopted, Term::rejected, Term::tally, Term::counted,
+                             Term::to});
+  }
+  return false;
+}
+
 bool mark_between(std::span<const Cell> cells, std::size_t from, std::size_t to) {
   return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
     return cell.kind == CellKind::mark && cell.begin >= from && cell.begin < to;
@@ -154,6 +165,7 @@ Cue cue_of(const SentenceView& sentence, const Claim& claim,
     const std::string& id = body->entry->id;
     if (id == "GA" || id == "SC") cue.body = model::BodyId(id);
     cue.other_body = votes_elsewhere(*body);
+    cue.elsewhere = cue.other_body && acts(cells, *body);
     cue.any_council = id == "COUNCIL";
   }
   if (!cue.body && claim.denominator == 15) cue.body = model::BodyId("SC");

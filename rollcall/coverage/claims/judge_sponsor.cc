@@ -34,6 +34,10 @@ Judgement judge_sponsor(const Claim& claim, const Binding& bound, const JudgeCon
   Judgement judgement = begun(claim, bound, context);
   if (!bound.vote) return judgement;
   const VoteFact& vote = context.facts.votes()[*bound.vote];
+  if (claim.cue.amendment.value_or(false) && vote.kind != model::QuestionKind::amendment) {
+    judgement.why = fmt::format("It tells of amendments to {}.", vote_in_words(vote));
+    return judgement;
+  }
   if (vote.sponsor_ids.empty()) {
     judgement.why =
         fmt::format("The record does not name the sponsors of {}.", vote_in_words(vote));

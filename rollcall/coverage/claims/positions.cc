@@ -258,8 +258,8 @@ class Finder {
   void behind_verb(std::size_t i, bool no_subject) {
     std::size_t j = i + 1;
     while (j < cells_.size() && j < i + 5 &&
-           (cells_[j].kind == CellKind::word ||
-            one_of(cells_[j], {Term::stop, Term::text, Term::counted}))) {
+           (cells_[j].kind == CellKind::word || cells_[j].kind == CellKind::date ||
+            one_of(cells_[j], {Term::stop, Term::text, Term::counted, Term::preposition}))) {
       ++j;
     }
     const bool mark = j < cells_.size() &&

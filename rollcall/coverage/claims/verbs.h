@@ -29,10 +29,10 @@ struct Clause {
 };
 [[nodiscard]] Clause clause_of(std::span<const Cell> cells, std::size_t at);
 
-// The next cell from `at` on that is no stop word.
 // Whether a verb governs several texts: "voted for both resolutions", "vetoed three drafts".
 [[nodiscard]] bool governs_several(std::span<const Cell> cells, std::size_t verb);
 
+// The next cell from `at` on that is no stop word.
 [[nodiscard]] std::size_t over_stops(std::span<const Cell> cells, std::size_t at);
 
 // "resolution", "amendment", or the symbol of one.
