@@ -54,6 +54,10 @@ class CheckCommand : public Command {
     if (all_ || !only_.empty()) wanted_.shown = brief::Shown::all;
     if (auto apart = stands_apart(wanted_.html); !apart) return tl::unexpected(apart.error());
     if (auto apart = stands_apart(wanted_.sarif); !apart) return tl::unexpected(apart.error());
+    if (!wanted_.html.empty() && wanted_.html != "-" && wanted_.html == wanted_.sarif) {
+      return fail("cli.usage", "--html and --sarif both name \"" + wanted_.html + "\"",
+                  "rollcall check");
+    }
     auto output = CheckOutput::open(console, wanted_);
     if (!output) return tl::unexpected(output.error());
 

@@ -143,6 +143,19 @@ struct Checker::Impl {
     return false;
   }
 
+  // Who held an office that day, but not the one that the report gives, was not in that office.
+  static void mark_wrong_offices(CheckedReport& checked) {
+    for (const Judgement& judged : checked.claims) {
+      if (judged.claim.type != ClaimType::speaker || judged.verdict != Verdict::contradicted)
+        continue;
+      for (Quote& quote : checked.quotes) {
+        if (quote.person != judged.claim.person) continue;
+        quote.in_office = false;
+        quote.in_office_why = judged.why;
+      }
+    }
+  }
+
   // The claims of one sentence, with their cues; none where it holds none.
   void read_sentence(const CheckedReport& checked, std::size_t i, CellReader& reader,
                      std::vector<Claim>& claims, bool& numbers) {
@@ -243,6 +256,7 @@ CheckedReport Checker::check(std::string file, std::string_view bytes,
       read_report(std::move(file), bytes, *impl_->lexicon, options.read, impl_->tokens);
   impl_->check_sentences(checked, options);
   checked.quotes = find_quotes(checked.report, *impl_->lexicon, *impl_->facts, impl_->tokens);
+  Impl::mark_wrong_offices(checked);
   return checked;
 }
 

@@ -104,6 +104,20 @@ TEST(Check, LeavesAsidesOutOfWhatIsMeant) {
               testing::Contains("position contradicted"));
 }
 
+// Figures that fit do not make a sentence speak of a vote that it excludes.
+TEST(Check, BelievesTimesBodiesAndNumbersOfTexts) {
+  const std::string comoros =
+      "The General Assembly adopted the text on sand mining in the Comoros on Monday by 182 votes "
+      "to four, with five abstentions.\n";
+  const auto supported = testing::Contains("tally supported");
+  EXPECT_THAT(verdicts("The Senate voted 182-4 on Monday to confirm the judge."),
+              testing::Not(supported));
+  EXPECT_THAT(verdicts(comoros + "Last year 182 voted for it."),
+              testing::Not(testing::Contains("tally contradicted")));
+  EXPECT_THAT(verdicts(comoros + "Cuba voted against both resolutions."),
+              testing::Contains("position uncheckable"));
+}
+
 // Another body's vote of the day is no look back: what follows goes on with it.
 TEST(Check, StaysWithAnotherBodyOfTheDay) {
   EXPECT_THAT(

@@ -52,6 +52,8 @@ TEST(Vetoes, TellsActsFromMentionsAndRights) {
       {"Russia vetoed the text.", "veto RUS"},
       {"The text was vetoed by Russia and China.", "veto RUS CHN"},
       {"Britain and France did not use their veto power.", "veto GBR FRA denied"},
+      {"Neither Britain nor France vetoed the text.", "veto GBR FRA denied"},
+      {"Britain did not join France in vetoing the text.", "veto FRA"},
       {"The text failed owing to the Russian veto.", "outcome not_adopted; veto RUS mentioned"},
       {"Chinese and Russian vetoes ended the mandate.", "veto CHN RUS mentioned"},
       {"Russia holds a veto.", "veto RUS right"},

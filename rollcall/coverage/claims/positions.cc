@@ -84,8 +84,8 @@ class Finder {
     if (subject.others || !subject.empty()) {
       if (!joined_before(subject, i, choice_of(i))) {
         // "Only Chad voted against": that is all of them.
-        const bool only =
-            sole_before(subject.first) && is_only_of_all(subject) && !subject.open && !subject.others;
+        const bool only = sole_before(subject.first) && is_only_of_all(subject) && !subject.open &&
+                          !subject.others;
         const auto named = static_cast<int>(subject.members.size());
         emit(subject, i, choice_of(i), only ? std::optional(Count{named}) : std::nullopt);
         only_of_group(subject, i);
