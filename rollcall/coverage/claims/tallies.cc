@@ -213,21 +213,27 @@ class Finder {
       if (cell.kind == CellKind::word && ++words > kMostWords) return gained(i);
     }
     if (j >= cells_.size() || j - i >= kReach) return gained(i);
-    const Cell& choice = cells_[j];
-    // "188 votes, against two": the choice is the next number's.
-    if (choice.is(Term::votes) && cells_[j - 1].is_mark(',') && j + 1 < cells_.size() &&
-        is_count(cells_, j + 1)) {
-      return gained(i);
-    }
-    // "100 did not vote in favour" are no absences.
-    if (choice.is(Term::chose) && choice.choice() == Choice::absent && at(j + 1) != nullptr &&
-        at(j + 1)->is(Term::votes)) {
-      return j + 1;
-    }
     // A noun stands close to its number: "18 [votes] against".
     const int plain = words + (names ? 1 : 0);
-    if (choice.is(Term::votes) && plain > 2) return i;
-    return finish(i, j + 1, choice.choice(), denominator);
+    if (cells_[j].is(Term::votes) && plain > 2 && !parts_numbers(j)) return i;
+    return tie(i, j, denominator);
+  }
+
+  // "188 votes, against two": the choice is the next number's.
+  [[nodiscard]] bool parts_numbers(std::size_t choice) const {
+    return cells_[choice].is(Term::votes) && cells_[choice - 1].is_mark(',') &&
+           choice + 1 < cells_.size() && is_count(cells_, choice + 1);
+  }
+
+  // Ties a number to the choice found behind it.
+  std::size_t tie(std::size_t number, std::size_t choice, std::optional<int> denominator) {
+    if (parts_numbers(choice)) return gained(number);
+    const Cell& cell = cells_[choice];
+    // "100 did not vote in favour" are no absences.
+    const bool denied = cell.is(Term::chose) && cell.choice() == Choice::absent &&
+                        at(choice + 1) != nullptr && at(choice + 1)->is(Term::votes);
+    if (denied) return choice + 1;
+    return finish(number, choice + 1, cell.choice(), denominator);
   }
 
   // "adopted the text by 11 votes"; "lost by 11 votes" may be a margin.
