@@ -19,10 +19,11 @@
 // A sentence with no cue of its own ("Chad abstained.") goes on with the thread: the vote spoken of
 // last, once it was bound firmly. It stays bound to it though it be wrong of it, for a report does
 // not bring up a vote out of nowhere; but once something was spoken of that was not found, the
-// thread is lost until a sentence names its vote or day anew. Where a sentence names body and day
-// and yet no one vote, all votes of that body and day go with the binding (`meant`): what fails on
-// each of them is wrong whichever is meant. "Last year" and "in 2016" name a vote where one alone
-// of the main vote's series is of that year.
+// thread is lost until a sentence names its vote or day anew. A look back at another time lends its
+// vote to the next sentence at most; where one stands between, the report is back at its own. Where
+// a sentence names body and day and yet no one vote, all votes of that body and day go with the
+// binding (`meant`): what fails on each of them is wrong whichever is meant. "Last year" and "in
+// 2016" name a vote where one alone of the main vote's series is of that year.
 //
 // Counter-example: two texts of one day, both with 93 in favour (24 February 2025). "93 voted for
 // it" is bound by the words around it, and by nothing where there are none: then the second stands
@@ -43,10 +44,6 @@ bool needs_vote(const Claim& claim) {
          claim.type != ClaimType::binding && claim.type != ClaimType::speaker;
 }
 
-bool contains(std::span<const std::size_t> list, std::size_t vote) {
-  return std::find(list.begin(), list.end(), vote) != list.end();
-}
-
 }  // namespace
 
 bool holds(const Count& count, int recorded) {
@@ -61,6 +58,10 @@ bool holds(const Count& count, int recorded) {
       break;
   }
   return std::abs(recorded - count.number) <= std::max(3, count.number / 10);
+}
+
+bool is_among(std::span<const std::size_t> votes, std::size_t vote) {
+  return std::find(votes.begin(), votes.end(), vote) != votes.end();
 }
 
 int total_of(const Claim& claim) {
@@ -120,7 +121,7 @@ bool Binder::may_be_near(const Cue& cue) const {
 std::vector<std::size_t> Binder::candidates(const Group& group, std::span<const Claim>) const {
   std::vector<std::size_t> found;
   const auto add = [&](std::size_t vote) {
-    if (!contains(found, vote)) found.push_back(vote);
+    if (!is_among(found, vote)) found.push_back(vote);
   };
   const auto add_range = [&](const Period& period) {
     const VoteIndex::Range range = index_->in(period);

@@ -24,6 +24,8 @@ namespace rollcall::coverage {
 // How many an "A joined B and 16 others" makes in all.
 [[nodiscard]] int total_of(const Claim& claim);
 
+[[nodiscard]] bool is_among(std::span<const std::size_t> votes, std::size_t vote);
+
 // Finds which vote each claim of a report is about, sentence by sentence, and remembers what the
 // report has spoken of so far. One report each, one thread; the essay stands in binder.cc.
 class Binder {

@@ -35,10 +35,6 @@ bool has_all_figures(const Claim& claim, const model::Tally& tally) {
   return true;
 }
 
-bool contains(std::span<const std::size_t> list, std::size_t vote) {
-  return std::find(list.begin(), list.end(), vote) != list.end();
-}
-
 // "65 voted no" where 65 abstained: a slip of the column, and no other vote.
 bool is_of_another_choice(const Claim& claim, const model::Tally& tally) {
   constexpr int kTelling = 4;  // smaller numbers are equal by chance
@@ -114,7 +110,7 @@ bool Binder::another_has_these_positions(const std::vector<Score>& scores,
 // What a sentence without a cue of its own may mean: not a vote of another time, but for the
 // sentence right behind the one that told of it.
 bool Binder::is_present(std::size_t vote) const {
-  return contains(just_now_, vote) || !day_ || horizon().contains(index_->votes()[vote].date);
+  return is_among(just_now_, vote) || !day_ || horizon().contains(index_->votes()[vote].date);
 }
 
 // Whether the sentence names the sponsor of another vote of the day.

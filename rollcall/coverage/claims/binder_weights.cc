@@ -13,10 +13,6 @@ using model::Choice;
 constexpr double kUnheardOf = 1.5;  // taken off what a sentence without a cue can hardly bring up
 constexpr int kSmallFigure = 15;    // above it a figure is no Council's
 
-bool contains(std::span<const std::size_t> list, std::size_t vote) {
-  return std::find(list.begin(), list.end(), vote) != list.end();
-}
-
 }  // namespace
 
 bool is_near(int claimed, int recorded) {
@@ -118,7 +114,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
   const VoteFact& vote = index_->votes()[at];
   const Cue& cue = group.cue;
   for (const std::string& symbol : cue.symbols) {
-    if (contains(index_->by_symbol(symbol), at)) score.symbol = true;
+    if (is_among(index_->by_symbol(symbol), at)) score.symbol = true;
   }
   if (score.symbol) score.total += 12;
 
@@ -153,7 +149,7 @@ Binder::Score Binder::score(std::size_t at, const Group& group,
     score.total -= kUnheardOf;
   }
   if ((cue.another || (cue.when && !score.near)) && main_ && at != *main_ &&
-      contains(facts_->series_of(*main_), at)) {
+      is_among(facts_->series_of(*main_), at)) {
     score.total += 1.5;
   }
   weigh_outcome(score, group, claims);
