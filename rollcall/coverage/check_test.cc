@@ -145,45 +145,44 @@ TEST(Check, TellsASlipOfTheColumn) {
               ElementsAre("tally supported", "outcome supported", "tally contradicted"));
 }
 
-TEST(Check, TellsTwoDraftsOfADayApartByTheirSponsors) {
-  FactsTable table;
+// Votes are added in the order of their days.
+void add_vetoed_draft(FactsTable& table) {
   table.add({"SC", "", "S/2025/801", Date(2025, 3, 3), "Mission in Haiti", "RUS", "CHN PAK", "", "",
              "USA PAN", "haiti in mission"});
-  table.add({"SC", "", "S/2025/802", Date(2025, 3, 3), "Mission in Haiti",
-             "USA FRA GBR DNK GRC SVN", "KOR GUY SOM SLE DZA", "", "", "RUS", "haiti in mission"});
+}
+
+// The verdict on the last claim of a report on that draft that ends with `sentences`.
+Verdict last_verdict(const FactsTable& table, std::string_view sentences) {
   Checker checker(data_lexicon(), table);
   CheckOptions options;
   options.read.date = Date(2025, 3, 4);
-  const auto last = [&](std::string_view sentence) {
-    const std::string text =
-        "Russia on Monday vetoed a US draft in the Security Council on the mission in Haiti, which "
-        "had 12 votes in favour.\nA Russian draft had four votes in favour, six against and five "
-        "abstentions.\n" +
-        std::string(sentence);
-    return checker.check("report.txt", text, options).claims.back().verdict;
-  };
-  EXPECT_EQ(last("Somalia abstained on the US draft."), Verdict::contradicted);
-  EXPECT_EQ(last("Somalia abstained on the Russian draft."), Verdict::supported);
+  const std::string text =
+      "Russia on Monday vetoed a US draft in the Security Council on the mission in Haiti, which "
+      "had 12 votes in favour.\n" +
+      std::string(sentences);
+  return checker.check("report.txt", text, options).claims.back().verdict;
+}
+
+TEST(Check, TellsTwoDraftsOfADayApartByTheirSponsors) {
+  FactsTable table;
+  add_vetoed_draft(table);
+  table.add({"SC", "", "S/2025/802", Date(2025, 3, 3), "Mission in Haiti",
+             "USA FRA GBR DNK GRC SVN", "KOR GUY SOM SLE DZA", "", "", "RUS", "haiti in mission"});
+  const std::string other =
+      "A Russian draft had four votes in favour, six against and five abstentions.\n";
+  EXPECT_EQ(last_verdict(table, other + "Somalia abstained on the US draft."),
+            Verdict::contradicted);
+  EXPECT_EQ(last_verdict(table, other + "Somalia abstained on the Russian draft."),
+            Verdict::supported);
 }
 
 // "Vetoed the text" is of the text at hand; "a veto" in passing may be another.
 TEST(Check, JudgesAVetoOfTheTextAtHand) {
   FactsTable table;
-  table.add({"SC", "", "S/2025/801", Date(2025, 3, 3), "Mission in Haiti", "RUS", "CHN PAK", "", "",
-             "USA PAN", "haiti in mission"});
-  Checker checker(data_lexicon(), table);
-  CheckOptions options;
-  options.read.date = Date(2025, 3, 4);
-  const auto last = [&](std::string_view sentence) {
-    const std::string text =
-        "Russia on Monday vetoed a US draft in the Security Council on the mission in Haiti, which "
-        "had 12 votes in favour.\n" +
-        std::string(sentence);
-    return checker.check("report.txt", text, options).claims.back().verdict;
-  };
-  EXPECT_EQ(last("China also vetoed the draft."), Verdict::contradicted);
-  EXPECT_EQ(last("China vetoed a draft."), Verdict::uncheckable);
-  EXPECT_EQ(last("If China had vetoed the draft, nothing would have changed."),
+  add_vetoed_draft(table);
+  EXPECT_EQ(last_verdict(table, "China also vetoed the draft."), Verdict::contradicted);
+  EXPECT_EQ(last_verdict(table, "China vetoed a draft."), Verdict::uncheckable);
+  EXPECT_EQ(last_verdict(table, "If China had vetoed the draft, nothing would have changed."),
             Verdict::uncheckable);
 }
 
@@ -193,22 +192,12 @@ TEST(Check, CountsVetoesSinceADayOverTheWholeCouncil) {
              "chad in wells"});
   table.add({"SC", "", "S/2019/700", Date(2019, 5, 3), "Bees in Mali", "RUS", "", "", "", "",
              "bees in mali"});
-  table.add({"SC", "", "S/2025/801", Date(2025, 3, 3), "Mission in Haiti", "RUS", "CHN PAK", "", "",
-             "USA PAN", "haiti in mission"});
+  add_vetoed_draft(table);
   table.set_whole();
-  Checker checker(data_lexicon(), table);
-  CheckOptions options;
-  options.read.date = Date(2025, 3, 4);
-  const auto last = [&](std::string_view sentence) {
-    const std::string text =
-        "Russia on Monday vetoed a US draft in the Security Council on the mission in Haiti, which "
-        "had 12 votes in favour.\n" +
-        std::string(sentence);
-    return checker.check("report.txt", text, options).claims.back().verdict;
-  };
-  EXPECT_EQ(last("It was the first Russian veto since 2019."), Verdict::supported);
-  EXPECT_EQ(last("It was the first Russian veto since 2016."), Verdict::contradicted);
-  EXPECT_EQ(last("It was the first joint veto since 2016."), Verdict::uncheckable);
+  EXPECT_EQ(last_verdict(table, "It was the first Russian veto since 2019."), Verdict::supported);
+  EXPECT_EQ(last_verdict(table, "It was the first Russian veto since 2016."),
+            Verdict::contradicted);
+  EXPECT_EQ(last_verdict(table, "It was the first joint veto since 2016."), Verdict::uncheckable);
 }
 
 // Whichever vote of that body and day is meant.
