@@ -14,6 +14,7 @@ namespace {
 // Words too short to tell titles apart.
 constexpr std::size_t kShortWord = 4;
 constexpr std::size_t kMostDays = 4;
+constexpr std::size_t kAside = 24;   // cells from its comma
 constexpr int kSince = 1;            // Cell::value of Term::last
 constexpr std::size_t kObject = 18;  // bytes: "each of the many "
 constexpr std::size_t kNextTo = 10;  // bytes: "by the"
@@ -52,12 +53,15 @@ bool is_end_of_time(std::span<const Cell> cells, std::size_t i) {
 // abstained".
 bool in_aside(std::span<const Cell> cells, std::size_t i, const Claim& claim) {
   std::size_t opens = i;
-  while (opens > 0 && !cells[opens - 1].is_mark(',')) --opens;
-  if (opens == 0 || opens > i || cells[opens - 1].begin <= claim.begin) return false;
+  while (opens > 0 && i - opens < kAside && !cells[opens - 1].is_mark(',')) --opens;
+  if (opens == 0 || !cells[opens - 1].is_mark(',') || cells[opens - 1].begin <= claim.begin) {
+    return false;
+  }
   const bool clause = cells[opens].is(Term::stop) || cells[opens].kind == CellKind::word;
   std::size_t closes = i;
-  while (closes < cells.size() && !cells[closes].is_mark(',')) ++closes;
-  return clause && closes < cells.size() && cells[closes].end < claim.end;
+  const std::size_t reach = std::min(cells.size(), i + kAside);
+  while (closes < reach && !cells[closes].is_mark(',')) ++closes;
+  return clause && closes < reach && cells[closes].end < claim.end;
 }
 
 // "Chad abstained, as it did in 2016": the day is of the other time.
@@ -97,13 +101,10 @@ bool votes_elsewhere(const Cell& cell) {
 
 // "The Senate voted 93-18": its own vote, whatever else has these figures.
 bool acts(std::span<const Cell> cells, const Cell& body) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i].begin < body.end) continue;
-    if (cells[i].is(Term::stop) || cells[i].kind == CellKind::date) continue;
-    return one_of(cells[i], {Term::chose, Term::adopted, Term::rejected, Term::tally, Term::counted,
-                             Term::to});
-  }
-  return false;
+  auto i = static_cast<std::size_t>(&body - cells.data()) + 1;
+  while (i < cells.size() && (cells[i].is(Term::stop) || cells[i].kind == CellKind::date)) ++i;
+  return i < cells.size() && one_of(cells[i], {Term::chose, Term::adopted, Term::rejected,
+                                               Term::tally, Term::counted, Term::to});
 }
 
 bool mark_between(std::span<const Cell> cells, std::size_t from, std::size_t to) {
