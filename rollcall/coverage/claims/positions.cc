@@ -5,14 +5,17 @@
 //   "Russia and Belarus voted against"                         the subject before it
 //   "backed by Russia and China", "abstentions from Greece"    the list behind it
 //   "18 against, among them Hungary"                           an open list behind it
-//   "the U.S. joined Russia and 16 others in opposing it"      two subjects and a number: `joined`
-//   "only two African States opposed it"                       a count of a group: `group_count`
+//   "the U.S. joined Russia and 16 others in opposing it"      joiners.h
+//   "only two African States opposed it"                       group_counts.h
 //
 // What is only expected ("would vote against") is no position. A list whose stated number equals
 // the names it gives is complete; one that opens with "including" never is.
 #include <algorithm>
 
+#include "rollcall/coverage/claims/choices.h"
 #include "rollcall/coverage/claims/claims.h"
+#include "rollcall/coverage/claims/group_counts.h"
+#include "rollcall/coverage/claims/joiners.h"
 #include "rollcall/coverage/claims/reading.h"
 #include "rollcall/coverage/claims/verbs.h"
 
@@ -21,8 +24,6 @@ namespace {
 
 using model::Choice;
 using model::MemberId;
-
-constexpr int kVotedWith = 1;  // Cell::value of Term::joined
 
 class Finder {
  public:
@@ -36,74 +37,46 @@ class Finder {
         verb(i);
       } else if (cell.is(Term::choosers)) {
         if (among(i)) continue;
-        emit(list_from(cells_, i + 1), i, choice_of(i), stated_before(i));
+        emit(list_from(cells_, i + 1), i, choice_of(cells_, i), stated_before(i));
       } else if (cell.is(Term::joined)) {
-        joined_alone(i);
+        joined_alone(cells_, i, claims_);
       } else if (cell.is(Term::open)) {
         among_number(i);
       } else if (cell.is(Term::votes)) {
         if (!owned(i, cell.choice())) noun(i);
       } else if (cell.is(Term::chose_by)) {
-        emit(list_from(cells_, i + 1), i, choice_of(i), number_behind(i));
+        emit(list_from(cells_, i + 1), i, choice_of(cells_, i), number_behind(i));
       } else if (cell.is(Term::rejected) || cell.is(Term::adopted)) {
-        joined_in_outcome(i);
+        joined_in_outcome(cells_, i, claims_);
       } else if (is_count(cells_, i) || cell.is(Term::nobody) || cell.is(Term::zero)) {
         const bool no_vote = cell.is(Term::zero) && i + 1 < cells_.size() &&
                              cells_[i + 1].is(Term::counted) && owned(i, Choice::no);
-        if (!no_vote) count_of_group(i);
+        if (!no_vote) count_of_group(cells_, i, claims_);
       }
     }
   }
 
  private:
-  // "did not vote" is an absence, but "did not vote for" denies a yes.
-  [[nodiscard]] bool denies(std::size_t i) const {
-    return cells_[i].is(Term::chose) && cells_[i].choice() == Choice::absent &&
-           i + 1 < cells_.size() && cells_[i + 1].is(Term::votes);
-  }
-  [[nodiscard]] Choice choice_of(std::size_t i) const {
-    return cells_[denies(i) ? i + 1 : i].choice();
-  }
-
-  [[nodiscard]] bool near_before(std::size_t i, Term term) const {
-    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
-      if (cells_[i - back].is(term)) return true;
-      if (cells_[i - back].kind != CellKind::word && !cells_[i - back].is(Term::stop)) break;
-    }
-    return false;
-  }
-
   void verb(std::size_t i) {
-    const bool takes_object = choice_of(i) == Choice::yes || choice_of(i) == Choice::no;
-    if (near_before(i, Term::future) || (takes_object && has_other_object(i))) return;
-    if (among(i) || enclosed(i) || owned(i, choice_of(i))) return;
+    const bool takes_object =
+        choice_of(cells_, i) == Choice::yes || choice_of(cells_, i) == Choice::no;
+    if (near_before(cells_, i, Term::future) || (takes_object && has_other_object(i))) return;
+    if (among(i) || enclosed(i) || owned(i, choice_of(cells_, i))) return;
     NameList subject = subject_of(cells_, i);
-    if (subject.empty() && !subject.others) subject = joiner_of_unnamed(i);
+    if (subject.empty() && !subject.others) subject = joiner_of_unnamed(cells_, i);
     if (subject.empty() && !subject.others) subject = subject_of_two_verbs(i);
-    if (!subject.members.empty() && !subject.others) add_company_behind(subject, i);
+    if (!subject.members.empty() && !subject.others) add_company_behind(cells_, subject, i);
     if (subject.others || !subject.empty()) {
-      if (!joined_before(subject, i, choice_of(i))) {
+      if (!joined_before(cells_, subject, i, claims_)) {
         // "Only Chad voted against": that is all of them.
         const bool only = sole_before(subject.first) && is_only_of_all(subject) && !subject.open &&
                           !subject.others;
         const auto named = static_cast<int>(subject.members.size());
-        emit(subject, i, choice_of(i), only ? std::optional(Count{named}) : std::nullopt);
-        only_of_group(subject, i);
+        emit(subject, i, choice_of(cells_, i), only ? std::optional(Count{named}) : std::nullopt);
+        only_of_group(cells_, subject, i, claims_);
       }
     }
     behind_verb(i, subject.empty() && !subject.others);
-  }
-
-  // "Chad had joined them in voting no", "joined the two in voting no": it voted no itself.
-  [[nodiscard]] NameList joiner_of_unnamed(std::size_t verb_at) const {
-    for (std::size_t at = verb_at; at > 0 && verb_at - at < 5; --at) {
-      const Cell& cell = cells_[at - 1];
-      if (cell.is(Term::joined)) return subject_of(cells_, at - 1);
-      const bool unnamed = cell.kind == CellKind::word || cell.is_number() ||
-                           one_of(cell, {Term::stop, Term::preposition, Term::counted});
-      if (!unnamed) break;
-    }
-    return {};
   }
 
   // "Chad broke ranks with its neighbours and abstained": what the sentence began with.
@@ -128,26 +101,6 @@ class Finder {
       }
     }
     return list;
-  }
-
-  // "Chad voted against it, along with Mali and 32 other countries".
-  void add_company_behind(NameList& subject, std::size_t i) const {
-    std::size_t j = i + 1;
-    while (j < cells_.size() && j < i + 8 &&
-           (cells_[j].kind == CellKind::word || cells_[j].kind == CellKind::date ||
-            cells_[j].is_mark(',') ||
-            one_of(cells_[j], {Term::stop, Term::text, Term::preposition}))) {
-      ++j;
-    }
-    if (j >= cells_.size() || !cells_[j].is(Term::joined)) return;
-    const NameList company = list_from(cells_, j + 1);
-    if (!company.others || !company.groups.empty()) return;
-    subject.others = company.others;
-    for (const MemberId& id : company.members) {
-      if (std::find(subject.members.begin(), subject.members.end(), id) == subject.members.end()) {
-        subject.members.push_back(id);
-      }
-    }
   }
 
   // "backed Russia", "opposed Mr X": a stand towards somebody, and no vote. "backed the U.S. text"
@@ -202,7 +155,7 @@ class Finder {
     NameList list = subject_of(cells_, j - 1);
     if (list.empty()) return false;
     list.open = true;
-    emit(list, i, choice_of(i), std::nullopt);
+    emit(list, i, choice_of(cells_, i), std::nullopt);
     return true;
   }
 
@@ -247,7 +200,7 @@ class Finder {
       }
       // "the allies on the council - Chad, Mali and Togo - abstained" needs no number.
       if (list.empty() || (!number && (mark == ',' || list.members.size() < 2))) return false;
-      emit(list, i, choice_of(i), number);
+      emit(list, i, choice_of(cells_, i), number);
       return true;
     }
     return false;
@@ -274,14 +227,14 @@ class Finder {
     const bool introduced = cell.is(Term::open) || (cell.is(Term::were) && no_subject) ||
                             ((which == '(' || which == '_' || which == ':' || which == '-') &&
                              (cell.is(Term::state) || cell.is(Term::stop)) && no_subject);
-    if (introduced) emit(list_from(cells_, j), i, choice_of(i), stated_before(i));
+    if (introduced) emit(list_from(cells_, j), i, choice_of(cells_, i), stated_before(i));
   }
 
   // "Israel voted against, as did nine other countries: …": the named State and nine more.
   void as_did(std::size_t i, std::size_t did) {
     const NameList subject = subject_of(cells_, i);
     if (did + 1 < cells_.size() && cells_[did + 1].is_number() && subject.members.size() == 1) {
-      Claim claim = started(ClaimType::joined, i, choice_of(i));
+      Claim claim = choice_claim(cells_, ClaimType::joined, i, choice_of(cells_, i));
       claim.members = subject.members;
       claim.others_of = subject.members;
       claim.others = cells_[did + 1].value;
@@ -292,7 +245,7 @@ class Finder {
       claims_.push_back(std::move(claim));
       return;
     }
-    emit(list_from(cells_, did + 1), i, choice_of(i), std::nullopt);
+    emit(list_from(cells_, did + 1), i, choice_of(cells_, i), std::nullopt);
   }
 
   // "Chad's abstention", "Mali's vote against", "the Chadian no vote".
@@ -326,7 +279,7 @@ class Finder {
                             ((mark == '(' || mark == '_' || mark == ':' || mark == '-') &&
                              (cell.is(Term::state) || cell.is(Term::stop) || cell.is(Term::group)));
     if (!introduced) return;
-    emit(list_from(cells_, j), i, choice_of(i), stated_before(i));
+    emit(list_from(cells_, j), i, choice_of(cells_, i), stated_before(i));
   }
 
   // "Of the Union's 27 members six abstained": six of those, not six in all.
@@ -359,183 +312,6 @@ class Finder {
     return std::nullopt;
   }
 
-  // "A joined B, C [and 14 others] in voting against", "six countries joining B in voting against".
-  bool joined_before(const NameList& right, std::size_t verb_at, Choice choice) {
-    std::size_t at = right.first;
-    while (at > 0 && (cells_[at - 1].is(Term::stop) || cells_[at - 1].is(Term::sole))) --at;
-    if (at == 0 || !cells_[at - 1].is(Term::joined)) return false;
-    const std::size_t joined = at - 1;
-    if (mood_of(cells_, joined) != Mood::done) return true;  // "did not join Mali in voting no"
-    // "Chad sided with Mali, and Togo abstained": the verb is not what they joined in.
-    const bool joined_in = std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(right.end),
-                                       cells_.begin() + static_cast<std::ptrdiff_t>(verb_at),
-                                       [](const Cell& cell) { return cell.is(Term::preposition); });
-    if (!joined_in && comma_within(right)) return true;
-    const NameList left = subject_of(cells_, joined);
-    std::optional<int> number = number_of_joiners(joined);
-    if (left.empty() && !number && !sole_joiner(joined)) return false;
-    Claim claim = started(ClaimType::joined, verb_at, choice);
-    claim.begin = cells_[left.empty() ? joined : left.first].begin;
-    claim.members = left.members;
-    claim.members.insert(claim.members.end(), right.members.begin(), right.members.end());
-    if (!left.empty() && !number) {
-      claim.others_of = left.members;
-      claim.others = right.others;
-      if (!claim.others)
-        claim.type = claim.members.size() >= 3 ? ClaimType::list : ClaimType::position;
-      claims_.push_back(std::move(claim));
-      return true;
-    }
-    // The joiners are counted: those named "among" them are part of the number.
-    claim.others_of = right.members;
-    claim.others = number;
-    claim.others_include_named = true;
-    const NameList named = list_from(cells_, verb_at + 1);
-    if (!number && !named.empty()) {  // "the only one that joined them was Chad"
-      claim.members.insert(claim.members.end(), named.members.begin(), named.members.end());
-      claim.type = ClaimType::list;
-      claim.complete = true;
-      claim.end = cells_[named.end - 1].end;
-    }
-    claims_.push_back(std::move(claim));
-    return true;
-  }
-
-  [[nodiscard]] bool comma_within(const NameList& list) const {
-    return std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(list.first),
-                       cells_.begin() + static_cast<std::ptrdiff_t>(list.end),
-                       [](const Cell& cell) { return cell.is_mark(','); });
-  }
-
-  // "the 17 countries that joined": the number before the verb.
-  [[nodiscard]] std::optional<int> number_of_joiners(std::size_t joined) const {
-    for (std::size_t back = 1; back <= 5 && back <= joined; ++back) {
-      const std::size_t at = joined - back;
-      if (is_count(cells_, at)) return cells_[at].value;
-      if (!cells_[at].is(Term::counted) && !cells_[at].is(Term::stop) &&
-          !cells_[at].is(Term::others) && cells_[at].kind != CellKind::word) {
-        break;
-      }
-    }
-    return std::nullopt;
-  }
-  [[nodiscard]] bool sole_joiner(std::size_t joined) const {
-    for (std::size_t back = 1; back <= 4 && back <= joined; ++back) {
-      if (cells_[joined - back].is(Term::sole)) return true;
-    }
-    return false;
-  }
-
-  // "A voted alongside B on the text": alike, and not said how.
-  void joined_alone(std::size_t i) {
-    for (std::size_t j = i + 1; j < cells_.size() && j < i + 16; ++j) {
-      if (one_of(cells_[j], {Term::chose, Term::rejected, Term::adopted, Term::votes})) return;
-    }
-    if (near_before(i, Term::future) || near_before(i, Term::negation)) return;
-    const NameList left = subject_of(cells_, i);
-    if (left.members.empty() || left.others || i + 1 >= cells_.size()) return;
-    std::size_t name = i + 1;
-    while (name < cells_.size() && cells_[name].is(Term::stop)) ++name;
-    if (name >= cells_.size() || !cells_[name].is(Term::state) || cells_[name].possessive) return;
-    const NameList right = list_from(cells_, name);
-    if (right.empty() || right.others) return;
-    Claim claim;
-    claim.type = ClaimType::joined;
-    claim.begin = cells_[left.first].begin;
-    claim.end = cells_[right.end - 1].end;
-    claim.members = left.members;
-    claim.members.insert(claim.members.end(), right.members.begin(), right.members.end());
-    claim.others_of = left.members;
-    claim.weak = cells_[i].value != kVotedWith;
-    claims_.push_back(std::move(claim));
-  }
-
-  // "A joined B and 17 others - including C - in rejecting it": against a text that passed.
-  void joined_in_outcome(std::size_t i) {
-    std::size_t at = i;
-    while (at > 0 && (cells_[at - 1].is(Term::preposition) || cells_[at - 1].is(Term::stop))) --at;
-    if (at == i) return;
-    for (std::size_t j = at; j > 0 && at - j < 40; --j) {
-      if (!cells_[j - 1].is(Term::joined)) continue;
-      const NameList right = list_from(cells_, j);
-      const NameList left = subject_of(cells_, j - 1);
-      if (left.empty() || right.empty() || !right.others) return;
-      Claim claim =
-          started(ClaimType::joined, i, cells_[i].is(Term::rejected) ? Choice::no : Choice::yes);
-      claim.begin = cells_[left.first].begin;
-      claim.others_of = left.members;
-      claim.members = left.members;
-      claim.members.insert(claim.members.end(), right.members.begin(), right.members.end());
-      claim.others = right.others;
-      claims_.push_back(std::move(claim));
-      return;
-    }
-  }
-
-  // "Fifteen African countries abstained", "no European country opposed it".
-  void count_of_group(std::size_t i) {
-    std::size_t j = i + 1;
-    const Cell* group = nullptr;
-    for (; j < cells_.size() && j < i + 8; ++j) {
-      const Cell& cell = cells_[j];
-      if (cell.is(Term::chose)) break;
-      if (cell.is(Term::group) && group == nullptr) {
-        group = &cell;
-      } else if (!cell.is(Term::counted) && !cell.is(Term::stop) && !cell.is(Term::of_all)) {
-        return;
-      }
-    }
-    if (group == nullptr || j >= cells_.size() || !cells_[j].is(Term::chose)) return;
-    if (near_before(j, Term::future)) return;
-    Claim claim = started(ClaimType::group_count, j, choice_of(j));
-    claim.begin = cells_[i].begin;
-    claim.group = group->entry->id;
-    slot(claim, choice_of(j)) = cells_[i].is_number()
-                                    ? Count{cells_[i].value, bound_before(cells_, i)}
-                                    : Count{0, Bound::exactly};
-    claims_.push_back(std::move(claim));
-  }
-
-  // "Eritrea and Mali were the only African countries that voted against".
-  void only_of_group(const NameList& subject, std::size_t verb_at) {
-    const Cell* group = nullptr;
-    bool sole = false;
-    for (std::size_t i = subject.end; i < verb_at; ++i) {
-      if (cells_[i].is(Term::sole)) sole = true;
-      if (cells_[i].is(Term::group)) group = &cells_[i];
-    }
-    // "Chad, the only republic of them, abstained": it is described so.
-    const bool aside = subject.end < verb_at && cells_[subject.end].is_mark(',') &&
-                       cells_[verb_at - 1].is_mark(',');
-    if (!sole || aside) return;
-    // "Within the Union Chad alone voted against": alone of those.
-    const auto from_group =
-        std::find_if(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(subject.first),
-                     [](const Cell& cell) { return cell.is(Term::group); });
-    if (from_group < cells_.begin() + static_cast<std::ptrdiff_t>(subject.first)) return;
-    Claim claim = started(group != nullptr ? ClaimType::group_count : ClaimType::list, verb_at,
-                          choice_of(verb_at));
-    claim.begin = cells_[subject.first].begin;
-    claim.members = subject.members;
-    claim.complete = true;
-    if (group != nullptr) claim.group = group->entry->id;
-    slot(claim, choice_of(verb_at)) =
-        Count{static_cast<int>(subject.members.size()), Bound::exactly};
-    claims_.push_back(std::move(claim));
-  }
-
-  [[nodiscard]] Claim started(ClaimType type, std::size_t choice_at, Choice choice) const {
-    Claim claim;
-    claim.type = type;
-    claim.choice = choice;
-    claim.begin = cells_[choice_at].begin;
-    claim.end = cells_[choice_at].end;
-    claim.weak = cells_[choice_at].is(Term::chose) && cells_[choice_at].weak();
-    claim.negated = denies(choice_at) || near_before(choice_at, Term::negation);
-    claim.of_several = governs_several(cells_, choice_at);
-    return claim;
-  }
-
   // "fifteen African countries": count_of_group() reads it.
   [[nodiscard]] bool is_counted(std::size_t group) const {
     return group > 0 && (cells_[group - 1].is_number() ||
@@ -553,7 +329,7 @@ class Finder {
   void emit(const NameList& list, std::size_t choice_at, Choice choice,
             std::optional<Count> stated) {
     if (list.first == list.end && list.empty()) return;
-    Claim claim = started(ClaimType::position, choice_at, choice);
+    Claim claim = choice_claim(cells_, ClaimType::position, choice_at, choice);
     claim.begin = std::min<std::size_t>(claim.begin, cells_[list.first].begin);
     claim.end = std::max<std::size_t>(claim.end, cells_[list.end - 1].end);
     claim.members = list.members;
