@@ -9,9 +9,9 @@ namespace rollcall::coverage {
 namespace {
 
 // "list no CHN+RUS all" for each claim.
-std::string positions(std::string_view text) {
+std::string positions(std::string_view text, std::string_view language = "en") {
   std::string out;
-  for (const Claim& claim : claims_in(text, find_positions)) {
+  for (const Claim& claim : claims_in(text, find_positions, language)) {
     if (!out.empty()) out += "; ";
     out += to_string(claim.type);
     out += ' ';
@@ -118,6 +118,11 @@ INSTANTIATE_TEST_SUITE_P(NobodysPosition, PositionForms,
                                          Row{"Envoys urged Chad to vote against it.", ""},
                                          Row{"The minister said Chad backed Mali in its struggle.",
                                              ""}));
+
+TEST(Positions, AreDeniedOfBothInOtherLanguages) {
+  EXPECT_EQ(positions("Weder China noch Mali stimmten dafür.", "de"), "position not yes CHN+MLI");
+  EXPECT_EQ(positions("Ni China ni Mali votaron a favor.", "es"), "position not yes CHN+MLI");
+}
 
 }  // namespace
 }  // namespace rollcall::coverage
